@@ -1,0 +1,68 @@
+/**
+ * The codec: events to text and back. `parseEvent(serializeEvent(event))` is the event again; whatever is not exactly
+ * an event is refused with the path of what is wrong.
+ */
+import { show } from '../golf/show.ts';
+import { InvalidEventError } from './errors.ts';
+import { type GameEvent, gameEventSchemas } from './event.ts';
+import { EVENT_TYPES } from './event-data.ts';
+import { firstFault } from './issue.ts';
+import { parseJson } from './json-text.ts';
+
+/** Reads one event from JSON text. Throws `InvalidEventError`. */
+export function parseEvent(text: string): GameEvent {
+  return parseEventValue(parseJson(text));
+}
+
+/** Reads one event from a value: parsed JSON, a database row put together, or an event in memory. Throws `InvalidEventError`. */
+export function parseEventValue(value: unknown): GameEvent {
+  const schema = gameEventSchemas.get(eventTypeOf(value));
+  if (schema === undefined) throw new InvalidEventError(unknownType(value));
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new InvalidEventError(firstFault(parsed.error, value));
+  // The schema of this type answers with exactly this shape.
+  return parsed.data as GameEvent;
+}
+
+/** One event as one line of JSON, without the line's end. */
+export function serializeEvent(event: GameEvent): string {
+  return JSON.stringify({
+    event_type: event.event_type,
+    game_id: event.game_id,
+    sequence_num: event.sequence_num,
+    timestamp: event.timestamp,
+    player_id: event.player_id,
+    data: wireData(event),
+  });
+}
+
+/** What the event tells, as plain JSON data: Maps become objects. */
+export function wireData(event: GameEvent): object {
+  switch (event.event_type) {
+    case 'game_started':
+    case 'round_started':
+      return { ...event.data, dealt_cards: Object.fromEntries(event.data.dealt_cards) };
+    case 'round_ended': {
+      const { scores, winner_id, final_hands } = event.data;
+      return { scores: Object.fromEntries(scores), winner_id, final_hands: Object.fromEntries(final_hands) };
+    }
+    case 'game_ended': {
+      const { final_scores, winner_id, rounds_won } = event.data;
+      return { final_scores: Object.fromEntries(final_scores), winner_id, rounds_won: Object.fromEntries(rounds_won) };
+    }
+    default:
+      return event.data;
+  }
+}
+
+function eventTypeOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new InvalidEventError({ path: '', expected: 'an object', found: show(value) });
+  const type: unknown = Object.hasOwn(value, 'event_type') ? Reflect.get(value, 'event_type') : undefined;
+  return typeof type === 'string' ? type : '';
+}
+
+function unknownType(value: unknown): { path: string; expected: string; found: string } {
+  const found = typeof value === 'object' && value !== null ? Reflect.get(value, 'event_type') : undefined;
+  return { path: 'event_type', expected: `one of ${EVENT_TYPES.join(', ')}`, found: show(found) };
+}

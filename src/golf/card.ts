@@ -1,0 +1,91 @@
+/**
+ * Cards, and cards as they lie on the table.
+ *
+ * There is exactly one object for each card (and one for each of its two sides on the table) in a process, so
+ * comparing two cards is comparing two references, wherever they came from: a deck, an event, a database row.
+ * Rule: docs/rules.md, Cards.
+ */
+import { z } from 'zod';
+
+export const RANKS = ['A', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'J', 'Q', 'K', '★'] as const;
+export const SUITS = ['hearts', 'diamonds', 'clubs', 'spades'] as const;
+
+export type Rank = (typeof RANKS)[number];
+export type Suit = (typeof SUITS)[number];
+
+/** A card, as events name it. The joker's rank is `★`; it has a suit like every other card. */
+export interface Card {
+  readonly rank: Rank;
+  readonly suit: Suit;
+}
+
+/** A card in a hand on the table. A face-down card is known to the table, though to no player. */
+export interface TableCard extends Card {
+  readonly face_up: boolean;
+}
+
+interface CardFaces {
+  readonly card: Card;
+  readonly up: TableCard;
+  readonly down: TableCard;
+}
+
+const facesByRank: ReadonlyMap<string, ReadonlyMap<string, CardFaces>> = new Map(
+  RANKS.map((rank) => [rank, new Map(SUITS.map((suit) => [suit, makeFaces(rank, suit)]))]),
+);
+
+const facesByObject: ReadonlyMap<Card, CardFaces> = new Map(
+  [...facesByRank.values()]
+    .flatMap((suits) => [...suits.values()])
+    .flatMap((faces) => [
+      [faces.card, faces],
+      [faces.up, faces],
+      [faces.down, faces],
+    ]),
+);
+
+function makeFaces(rank: Rank, suit: Suit): CardFaces {
+  return {
+    card: Object.freeze({ rank, suit }),
+    up: Object.freeze({ rank, suit, face_up: true }),
+    down: Object.freeze({ rank, suit, face_up: false }),
+  };
+}
+
+function facesOf(card: Card): CardFaces {
+  const faces = facesByObject.get(card) ?? facesByRank.get(card.rank)?.get(card.suit);
+  if (faces === undefined) throw new TypeError(`not a card: rank ${card.rank}, suit ${card.suit}`);
+  return faces;
+}
+
+/** The one object for this rank and suit. Throws `TypeError` for a rank or suit that does not exist. */
+export function cardOf(rank: Rank, suit: Suit): Card {
+  return facesOf({ rank, suit }).card;
+}
+
+/** The card without its place on the table. */
+export function bareCard(card: Card): Card {
+  return facesOf(card).card;
+}
+
+/** The card lying face up on the table. */
+export function faceUp(card: Card): TableCard {
+  return facesOf(card).up;
+}
+
+/** The card lying face down on the table. */
+export function faceDown(card: Card): TableCard {
+  return facesOf(card).down;
+}
+
+const SUIT_SIGNS: Readonly<Record<Suit, string>> = { hearts: '♥', diamonds: '♦', clubs: '♣', spades: '♠' };
+
+/** A card for people: `10♥`, `★♠`. */
+export function cardText(card: Card): string {
+  return `${card.rank}${SUIT_SIGNS[card.suit]}`;
+}
+
+/** A card on the wire: `{rank, suit}` and nothing else. Parsing answers with the one object of that card. */
+export const cardSchema = z
+  .strictObject({ rank: z.enum(RANKS), suit: z.enum(SUITS) })
+  .transform((card): Card => cardOf(card.rank, card.suit));
