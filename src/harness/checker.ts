@@ -1,0 +1,46 @@
+/**
+ * A checker watches a game while it is played and says what broke. The same checkers watch a generated game, a fixture
+ * and a log from elsewhere. A property is a checker with a canary: a planted bug that it must catch.
+ */
+import type { GameSetup } from '../engine/game.ts';
+import type { GameEvent } from '../events/event.ts';
+import type { DeckSource } from '../golf/deck-source.ts';
+import type { Finding } from './finding.ts';
+import type { Script } from './script.ts';
+import type { PlayableGame, Subject } from './subject.ts';
+
+/** The game that is about to be watched. */
+export interface WatchedGame {
+  readonly subject: Subject;
+  readonly seed: string;
+  readonly setup: GameSetup;
+  readonly decks: DeckSource;
+  /** A number from 0 to 2³²−1 that belongs to the game: for choosing what to look at, the same way each time. */
+  readonly salt: number;
+}
+
+/** A game that has been played. */
+export interface PlayedGame extends WatchedGame {
+  /** With exactly the moves that were accepted. */
+  readonly script: Script;
+  readonly events: readonly GameEvent[];
+  /** For each accepted move, how many events there were after it. The first entry is for the creation. */
+  readonly settledAt: readonly number[];
+}
+
+export interface Watcher {
+  /** Each event as it is told. */
+  readonly onEvent?: (event: GameEvent) => Finding | undefined;
+  /** Each time all consequences of an action are told. */
+  readonly onSettled?: (game: PlayableGame) => Finding | undefined;
+  /** Once, after the last move. */
+  readonly onEnd?: (played: PlayedGame) => Finding | undefined;
+}
+
+export interface Checker {
+  /** The property's name, in the form of a file's name. */
+  readonly name: string;
+  /** The property in one sentence. */
+  readonly claim: string;
+  readonly watch: (game: WatchedGame) => Watcher;
+}

@@ -1,0 +1,80 @@
+/** What a checker found broken. */
+import type { GameEvent } from '../events/event.ts';
+import type { Difference } from '../golf/first-difference.ts';
+import { show } from '../golf/show.ts';
+
+export interface Finding {
+  /** Name of the property. */
+  readonly property: string;
+  /** Which of the property's assertions: a few words, always the same for the same fault. */
+  readonly assertion: string;
+  /** Type of the event at which it showed; '' if it is about the game as a whole. */
+  readonly event_type: string;
+  /** Number of the last event when it showed. */
+  readonly sequence_num: number;
+  /** Where the two sides first differ, or the field that is wrong; '' if there is no place. */
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** What makes two findings the same fault: everything but where in this game it showed and by which values. */
+export function identityOf(finding: Finding): string {
+  const path = finding.path.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, '[]');
+  return [finding.property, finding.assertion, finding.event_type, path].join(' · ');
+}
+
+/** The finding in one sentence. */
+export function findingText(finding: Finding): string {
+  const where = finding.event_type === '' ? '' : ` at event ${finding.sequence_num} (${finding.event_type})`;
+  const path = finding.path === '' ? '' : `, ${finding.path}`;
+  return `${finding.property}: ${finding.assertion}${where}${path}: expected ${finding.expected}, found ${finding.found}`;
+}
+
+/** An error that a witness threw, as the found side of a finding. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : show(error);
+}
+
+/** The finding that a checker's own work threw `error`: at `event`, or about the whole game. */
+export function thrown(property: string, assertion: string, event: GameEvent | undefined, error: unknown): Finding {
+  const fault = faultOf(error);
+  return {
+    property,
+    assertion,
+    event_type: event?.event_type ?? '',
+    sequence_num: event?.sequence_num ?? 0,
+    path: fault.path,
+    expected: fault.expected,
+    found: fault.found,
+  };
+}
+
+/** Errors of the witnesses say what they expected and found; of any other error there is only its text. */
+function faultOf(error: unknown): { path: string; expected: string; found: string } {
+  const field = (name: string): string | undefined => {
+    const value: unknown = error instanceof Error ? Reflect.get(error, name) : undefined;
+    return typeof value === 'string' || typeof value === 'number' ? `${value}` : undefined;
+  };
+  const expected = field('expected');
+  if (expected === undefined) return { path: '', expected: 'no error', found: errorText(error) };
+  return { path: field('path') ?? field('subject') ?? '', expected, found: field('found') ?? errorText(error) };
+}
+
+/** The finding that two sides differ. */
+export function parted(
+  property: string,
+  assertion: string,
+  event: GameEvent | undefined,
+  difference: Difference,
+): Finding {
+  return {
+    property,
+    assertion,
+    event_type: event?.event_type ?? '',
+    sequence_num: event?.sequence_num ?? 0,
+    path: difference.path,
+    expected: show(difference.left),
+    found: show(difference.right),
+  };
+}

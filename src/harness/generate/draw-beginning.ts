@@ -1,0 +1,77 @@
+/** How a generated game begins: the table's options, who comes, how many decks and rounds, and sometimes stacked decks. */
+import type { GameSetup } from '../../engine/game.ts';
+import { type Card, cardText } from '../../golf/card.ts';
+import { deckSeedOf, type unshuffledDeck } from '../../golf/deck.ts';
+import { seededDecks } from '../../golf/deck-source.ts';
+import { DECKS_MAX, PLAYERS_MAX, ROUNDS_MAX } from '../../golf/limits.ts';
+import { DEFAULT_OPTIONS, FLIP_MODES, type GameOptions, HOUSE_RULES } from '../../golf/options.ts';
+import type { Beginning } from '../run-game.ts';
+import { drawIds, drawRoomCode } from './odd-text.ts';
+import type { Random } from './random.ts';
+
+/** What the generator has decided about a game before its first move. */
+export interface GamePlan {
+  readonly beginning: Beginning;
+  readonly playerIds: readonly string[];
+  /** Share of odd names. */
+  readonly oddity: number;
+  readonly num_decks: number;
+  readonly num_rounds: number;
+}
+
+/** Share of games whose decks are stacked, and of games with odd ids and names. */
+const STACKED_SHARE = 0.1;
+const ODD_SHARE = 0.15;
+
+export function drawPlan(seed: string, random: Random): GamePlan {
+  const oddity = random.chance(ODD_SHARE) ? 0.6 : 0;
+  const playerIds = drawIds(random, random.pick([2, 2, 2, 3, 3, 4, 4, 5, PLAYERS_MAX]), oddity);
+  const options = drawOptions(random);
+  const num_decks = random.pick([1, 1, 1, 1, 2, DECKS_MAX]);
+  const num_rounds = random.chance(0.02) ? random.integer(5, ROUNDS_MAX) : random.pick([1, 1, 1, 2, 2, 3]);
+  const setup: GameSetup = {
+    game_id: drawGameId(random),
+    room_code: drawRoomCode(random, oddity),
+    // There is always a first player.
+    host_id: playerIds[0] as string,
+    options,
+  };
+  const decks = random.chance(STACKED_SHARE) ? stackDecks(seed, { num_decks, options }, num_rounds, random) : [];
+  return { beginning: { setup, seed, decks }, playerIds, oddity, num_decks, num_rounds };
+}
+
+function drawOptions(random: Random): GameOptions {
+  const likes = random.pick([0, 0.2, 0.5, 0.8]);
+  const rules = HOUSE_RULES.map((rule) => [rule, random.chance(likes)] as const);
+  return {
+    ...DEFAULT_OPTIONS,
+    ...Object.fromEntries(rules),
+    flip_mode: random.pick(FLIP_MODES),
+    initial_flips: random.pick([0, 1, 2, 2] as const),
+  };
+}
+
+/** A UUID of version 4 from the game's own random numbers. */
+function drawGameId(random: Random): string {
+  const hex = Array.from({ length: 32 }, () => random.integer(0, 15).toString(16));
+  hex[12] = '4';
+  hex[16] = random.pick(['8', '9', 'a', 'b']);
+  const text = hex.join('');
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
+}
+
+/** Shuffled decks with some ranks brought to the top: many pairs, many jokers, and so on. */
+function stackDecks(
+  seed: string,
+  composition: Parameters<typeof unshuffledDeck>[0],
+  rounds: number,
+  random: Random,
+): Card[][] {
+  return Array.from({ length: rounds }, (_, index) => {
+    const round = index + 1;
+    const deck = seededDecks.deal({ round, deck_seed: deckSeedOf(seed, round), ...composition });
+    const favourites = random.pick([['J'], ['★', '2'], ['2', 'K', '★'], ['A', 'A'], ['5', '6'], ['10', 'J', 'Q']]);
+    const isFavourite = (card: Card): boolean => favourites.some((rank) => cardText(card).startsWith(rank));
+    return [...deck.filter((card) => !isFavourite(card)), ...deck.filter(isFavourite)];
+  });
+}

@@ -1,0 +1,86 @@
+/**
+ * The way of one game: moves come from a script or a generator, the engine plays them, each event goes to the watchers
+ * as it is told, and so does each settled table.
+ */
+import seedrandom from 'seedrandom';
+import type { GameServices } from '../engine/play.ts';
+import type { GameEvent } from '../events/event.ts';
+import type { Action } from '../golf/action.ts';
+import type { Checker, PlayedGame, WatchedGame } from './checker.ts';
+import { type Finding, thrown } from './finding.ts';
+import { Panel } from './panel.ts';
+import { decksOf, type Script } from './script.ts';
+import type { PlayableGame, Subject } from './subject.ts';
+import { tickingClock } from './ticking-clock.ts';
+
+/** The next move to ask for, or `undefined` when there is none. */
+export type MoveSource = (game: PlayableGame) => Action | undefined;
+
+/** A game that is about to begin: a script without its moves. */
+export type Beginning = Omit<Script, 'moves'>;
+
+export interface Run {
+  readonly played: PlayedGame;
+  /** At most one for each checker: it watches a broken game no further. */
+  readonly findings: readonly Finding[];
+}
+
+/** Name under which an engine that throws is reported. */
+const PLAYING = 'playing';
+
+/** Plays the script's moves; those that are refused are passed over, and are not in the answer's script. */
+export function runScript(script: Script, subject: Subject, checkers: readonly Checker[]): Run {
+  let next = 0;
+  return runGame(script, () => script.moves[next++], subject, checkers);
+}
+
+/** Plays a game until `moves` has no more, or until every checker has found something. */
+export function runGame(beginning: Beginning, moves: MoveSource, subject: Subject, checkers: readonly Checker[]): Run {
+  const watched = watchedGame(beginning, subject);
+  const panel = new Panel(checkers, watched);
+  const events: GameEvent[] = [];
+  const accepted: Action[] = [];
+  const settledAt: number[] = [];
+  const emitter = (event: GameEvent): void => {
+    events.push(event);
+    panel.onEvent(event);
+  };
+  let engineFault: Finding | undefined;
+  try {
+    const game = subject.createGame(beginning.setup, servicesFor(watched, { emitter }));
+    settledAt.push(events.length);
+    panel.onSettled(game);
+    for (let move = moves(game); move !== undefined && !panel.isDone; move = moves(game)) {
+      if (!game.act(move).accepted) continue;
+      accepted.push(move);
+      settledAt.push(events.length);
+      panel.onSettled(game);
+    }
+  } catch (error) {
+    engineFault = thrown(PLAYING, 'the engine plays on without an error', events.at(-1), error);
+  }
+  const { setup, seed, decks } = beginning;
+  const played = { ...watched, script: { setup, seed, decks, moves: accepted }, events, settledAt };
+  if (engineFault !== undefined) return { played, findings: [engineFault, ...panel.findings] };
+  panel.onEnd(played);
+  return { played, findings: panel.findings };
+}
+
+/** What every game of the harness gets from outside. A restored game's clock goes on where the original's was. */
+export function servicesFor(
+  game: Pick<WatchedGame, 'seed' | 'decks'>,
+  extra: Pick<GameServices, 'emitter' | 'emitsEvents'> & { afterEvents?: number },
+): GameServices {
+  const { afterEvents = 0, ...rest } = extra;
+  return { seed: game.seed, decks: game.decks, clock: tickingClock(afterEvents), ...rest };
+}
+
+function watchedGame(beginning: Beginning, subject: Subject): WatchedGame {
+  return {
+    subject,
+    setup: beginning.setup,
+    seed: beginning.seed,
+    decks: decksOf(beginning),
+    salt: seedrandom.alea(`salt ${beginning.seed}`).int32() >>> 0,
+  };
+}

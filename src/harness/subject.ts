@@ -1,0 +1,42 @@
+/**
+ * What is put on trial: an engine, a reducer and a codec, as plain functions. The project's own is the default; canaries,
+ * mutants and other implementations are other subjects, handed to the same checkers.
+ */
+import { Game, type GameSetup, type Outcome } from '../engine/game.ts';
+import type { Emitter, GameServices } from '../engine/play.ts';
+import { parseEvent, serializeEvent } from '../events/codec.ts';
+import type { GameEvent } from '../events/event.ts';
+import type { Action } from '../golf/action.ts';
+import type { DeckSource } from '../golf/deck-source.ts';
+import type { TableView } from '../golf/table-view.ts';
+import { applyEvent } from '../reducer/apply-event.ts';
+import { emptyTable } from '../reducer/empty-table.ts';
+
+/** A game that can be asked to act and shows its table. */
+export interface PlayableGame {
+  /** The table now; it may be the game's own and change with the next action. */
+  readonly table: TableView;
+  act(action: Action): Outcome;
+  legalActions(): readonly Action[];
+  setEmitter(emitter: Emitter | undefined): void;
+}
+
+export interface Subject {
+  readonly createGame: (setup: GameSetup, services: GameServices) => PlayableGame;
+  readonly restoreGame: (table: TableView, services: GameServices) => PlayableGame;
+  /** The table before the first event. */
+  readonly emptyTable: (gameId: string) => TableView;
+  /** The table after the event. Throws if the event cannot have happened. */
+  readonly applyEvent: (table: TableView, event: GameEvent, decks: DeckSource) => TableView;
+  readonly serializeEvent: (event: GameEvent) => string;
+  readonly parseEvent: (text: string) => GameEvent;
+}
+
+export const ownSubject: Subject = {
+  createGame: (setup, services) => Game.create(setup, services),
+  restoreGame: (table, services) => Game.restore(table, services),
+  emptyTable,
+  applyEvent,
+  serializeEvent,
+  parseEvent,
+};
