@@ -1,0 +1,162 @@
+/**
+ * A fixture: one failing game in a file, with explicit decks, so that it can be played by anybody at any time.
+ *
+ * Written the moment a failure is found, atomically, and named after the fault's identity: the same fault never has two.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseEventValue, serializeEvent } from '../events/codec.ts';
+import type { GameEvent } from '../events/event.ts';
+import { actionSchema } from '../golf/action.ts';
+import { type Card, cardOf, cardText, RANKS, SUITS } from '../golf/card.ts';
+import { gameOptionsSchema } from '../golf/options.ts';
+import { show } from '../golf/show.ts';
+import { gameIdSchema, playerIdSchema, roomCodeSchema } from '../golf/text.ts';
+import { type Finding, findingText, identityOf } from './finding.ts';
+import type { Script } from './script.ts';
+
+const FORMAT = 'mulligan-fixture/1';
+
+export interface Fixture {
+  readonly identity: string;
+  /** The finding in one sentence. */
+  readonly says: string;
+  readonly finding: Finding;
+  readonly script: Script;
+  /** What the engine told when the game was recorded. */
+  readonly events: readonly GameEvent[];
+  readonly origin: FixtureOrigin;
+}
+
+/** Where a fixture comes from. */
+export interface FixtureOrigin {
+  /** Seed of the generated game; '' if it was not generated. */
+  readonly seed: string;
+  /** Moves before shrinking. */
+  readonly moves_before: number;
+  /** Games played while shrinking. */
+  readonly shrink_plays: number;
+}
+
+/** A file that is not a fixture. */
+export class InvalidFixtureError extends Error {
+  override readonly name = 'InvalidFixtureError';
+}
+
+const CARD_BY_TEXT: ReadonlyMap<string, Card> = new Map(
+  RANKS.flatMap((rank) => SUITS.map((suit) => [cardText({ rank, suit }), cardOf(rank, suit)])),
+);
+
+const cardTextSchema = z.string().transform((text, context): Card => {
+  const card = CARD_BY_TEXT.get(text);
+  if (card !== undefined) return card;
+  context.addIssue({ code: 'custom', message: 'a card such as 10♥', input: text });
+  return z.NEVER;
+});
+
+const findingSchema = z.strictObject({
+  property: z.string(),
+  assertion: z.string(),
+  event_type: z.string(),
+  sequence_num: z.number(),
+  path: z.string(),
+  expected: z.string(),
+  found: z.string(),
+});
+
+const scriptSchema = z.strictObject({
+  setup: z.strictObject({
+    game_id: gameIdSchema,
+    room_code: roomCodeSchema,
+    host_id: playerIdSchema,
+    options: gameOptionsSchema,
+  }),
+  seed: z.string(),
+  decks: z.array(z.array(cardTextSchema)),
+  moves: z.array(actionSchema),
+});
+
+const fixtureSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  identity: z.string(),
+  says: z.string(),
+  finding: findingSchema,
+  script: scriptSchema,
+  events: z.array(z.unknown()),
+  origin: z.strictObject({ seed: z.string(), moves_before: z.number(), shrink_plays: z.number() }),
+});
+
+/** Reads a fixture. Throws `InvalidFixtureError`, or `InvalidEventError` for an event in it that is none. */
+export function parseFixture(text: string): Fixture {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new InvalidFixtureError(`expected a fixture in JSON, found ${show(text)}`, { cause });
+  }
+  const parsed = fixtureSchema.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new InvalidFixtureError(`fixture, ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a fixture'}`);
+  }
+  return { ...parsed.data, events: parsed.data.events.map(parseEventValue) };
+}
+
+/** The fixture as the text of its file. */
+export function serializeFixture(fixture: Fixture): string {
+  const { identity, says, finding, script, events, origin } = fixture;
+  const decks = script.decks.map((deck) => deck.map(cardText));
+  const wire = events.map((event): unknown => JSON.parse(serializeEvent(event)));
+  return `${compactJson({ format: FORMAT, identity, says, finding, script: { ...script, decks }, events: wire, origin })}\n`;
+}
+
+/** Short lists and objects on one line each: a move, an event, a deck. */
+function compactJson(fixture: object): string {
+  const line = (value: unknown): string => JSON.stringify(value);
+  const list = (values: readonly unknown[], indent: string): string =>
+    values.length === 0 ? '[]' : `[\n${values.map((value) => `${indent}  ${line(value)}`).join(',\n')}\n${indent}]`;
+  const fields = (value: object, indent: string): string =>
+    Object.entries(value)
+      .map(
+        ([key, field]) =>
+          `${indent}${line(key)}: ${key === 'script' ? `{\n${fields(field, `${indent}  `)}\n${indent}}` : Array.isArray(field) ? list(field, indent) : line(field)}`,
+      )
+      .join(',\n');
+  return `{\n${fields(fixture, '  ')}\n}`;
+}
+
+export function makeFixture(
+  script: Script,
+  events: readonly GameEvent[],
+  finding: Finding,
+  origin: FixtureOrigin,
+): Fixture {
+  return { identity: identityOf(finding), says: findingText(finding), finding, script, events, origin };
+}
+
+/** Writes the fixture into the directory, over an older one of the same fault; answers with the file's path. */
+export function writeFixture(directory: string, fixture: Fixture): string {
+  mkdirSync(directory, { recursive: true });
+  const path = join(directory, fileNameOf(fixture));
+  const draft = `${path}.${process.pid}.tmp`;
+  writeFileSync(draft, serializeFixture(fixture));
+  renameSync(draft, path);
+  return path;
+}
+
+/** `replay-equivalence-3f2a9c1b.json` */
+function fileNameOf({ finding, identity }: Fixture): string {
+  const hash = createHash('sha256').update(identity).digest('hex').slice(0, 8);
+  return `${finding.property}-${hash}.json`;
+}
+
+/** Every fixture of the directory, in the order of their names. */
+export function readFixtures(directory: string): { readonly path: string; readonly fixture: Fixture }[] {
+  const names = readdirSync(directory).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => {
+    const path = join(directory, name);
+    return { path, fixture: parseFixture(readFileSync(path, 'utf8')) };
+  });
+}
