@@ -1,0 +1,83 @@
+/** A pool of connections to one database, whose failures are typed and never end the process. */
+import pg from 'pg';
+import { StoreClosedError, StoreConnectionError, StoreQueryError } from '../errors.ts';
+import { databaseTarget } from './database-target.ts';
+
+/** Waiting longer than this for a connection, new or free, is a failure. */
+const CONNECT_TIMEOUT_MS = 30_000;
+const CONNECTIONS_MAX = 10;
+/** Connection exceptions, refused credentials, no such database, out of connections, and the server shutting down. */
+const CONNECTION_STATES = /^(08|28|3D|53300|57P)/;
+
+export class Database {
+  readonly #pool: pg.Pool;
+  readonly #target: string;
+  #isClosed = false;
+
+  /** Opens nothing yet: the first statement does. Throws `StoreConnectionError` for a URL that is none. */
+  constructor(url: string, { connectionsMax = CONNECTIONS_MAX }: { connectionsMax?: number } = {}) {
+    this.#target = databaseTarget(url);
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      max: connectionsMax,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      // Idle connections do not keep a process alive whose work is done.
+      allowExitOnIdle: true,
+      application_name: 'mulligan',
+    });
+    // A connection lost while nobody uses it is replaced by the pool; without a listener it would end the process.
+    this.#pool.on('error', () => {});
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
+  }
+
+  /** Runs one statement on its own. Throws `StoreConnectionError`, `StoreQueryError`, `StoreClosedError`. */
+  async query<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    this.assertOpen();
+    try {
+      return (await this.#pool.query<Row>(text, [...values])).rows;
+    } catch (cause) {
+      throw this.typed(cause);
+    }
+  }
+
+  /** A connection of one's own, to be released by who asked for it. */
+  async connect(): Promise<pg.PoolClient> {
+    this.assertOpen();
+    try {
+      return await this.#pool.connect();
+    } catch (cause) {
+      throw this.typed(cause);
+    }
+  }
+
+  /** Waits for statements under way. May be called twice. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#pool.end();
+  }
+
+  assertOpen(): void {
+    if (this.#isClosed) throw new StoreClosedError();
+  }
+
+  /** What the driver threw, as an error of the store. */
+  typed(cause: unknown): Error {
+    return this.#isClosed ? new StoreClosedError({ cause }) : storeError(cause, this.#target);
+  }
+}
+
+/** What the driver threw, as an error of the store. `target`: where it happened, `host:port/database`. */
+export function storeError(cause: unknown, target: string): StoreConnectionError | StoreQueryError {
+  const reason = reasonOf(cause);
+  if (!(cause instanceof pg.DatabaseError)) return new StoreConnectionError(target, reason, { cause });
+  if (CONNECTION_STATES.test(cause.code ?? '')) return new StoreConnectionError(target, reason, { cause });
+  return new StoreQueryError({ target, sqlState: cause.code, constraint: cause.constraint, reason }, { cause });
+}
+
+/** A host with several addresses fails with an `AggregateError`, whose own message is empty. */
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  if (cause.message !== '') return cause.message;
+  return cause instanceof AggregateError ? cause.errors.map(reasonOf).join('; ') : cause.name;
+}

@@ -1,0 +1,36 @@
+/** The numbered SQL files of migrations/. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { MigrationError } from './migration-error.ts';
+
+export const MIGRATIONS_DIRECTORY = new URL('../../../migrations/', import.meta.url);
+
+export interface Migration {
+  /** 1, 2, 3, … */
+  readonly number: number;
+  /** `001_create_events.sql` */
+  readonly name: string;
+  readonly sql: string;
+  /** SHA-256 in hexadecimal, the same whichever line ends a checkout has. */
+  readonly checksum: string;
+}
+
+const NAME = /^(\d{3})_[a-z0-9_]+\.sql$/;
+
+/** The migrations in order. Throws `MigrationError` unless the SQL files are numbered 001, 002, … without gaps. */
+export async function readMigrations(directory: URL = MIGRATIONS_DIRECTORY): Promise<Migration[]> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
+  return Promise.all(
+    names.map(async (name, index) => {
+      const expected = String(index + 1).padStart(3, '0');
+      if (NAME.exec(name)?.[1] !== expected)
+        throw new MigrationError({
+          fault: 'misnumbered',
+          migration: name,
+          message: `expected a name such as ${expected}_what_it_does.sql`,
+        });
+      const sql = (await readFile(new URL(encodeURIComponent(name), directory), 'utf8')).replaceAll('\r\n', '\n');
+      return { number: index + 1, name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+/** Reading many rows in bounded memory: a server-side cursor on a connection of its own. */
+import type pg from 'pg';
+import Cursor from 'pg-cursor';
+import type { Database } from './database.ts';
+
+/** Rows that are fetched at once: a round trip costs as much as some hundred rows. */
+const PAGE_ROWS = 500;
+
+/**
+ * One open cursor. The connection goes back to the pool when the rows have come to their end or the reader leaves, and
+ * is destroyed whenever it is not certain that nothing is open on it any more.
+ */
+export class RowStream<Row extends pg.QueryResultRow> {
+  readonly #database: Database;
+  readonly #client: pg.PoolClient;
+  readonly #cursor: Cursor<Row>;
+  readonly #clientEnded: Promise<'ended'>;
+  #isReleased = false;
+  #isBroken = false;
+
+  private constructor(database: Database, client: pg.PoolClient, cursor: Cursor<Row>) {
+    this.#database = database;
+    this.#client = client;
+    this.#cursor = cursor;
+    this.#clientEnded = new Promise((resolve) => {
+      client.once('end', () => {
+        this.#isBroken = true;
+        resolve('ended');
+      });
+    });
+  }
+
+  /** Waits for a connection; throws as `Database.connect` does. */
+  static async open<Row extends pg.QueryResultRow>(
+    database: Database,
+    text: string,
+    values: unknown[],
+  ): Promise<RowStream<Row>> {
+    const client = await database.connect();
+    return new RowStream<Row>(database, client, client.query(new Cursor<Row>(text, values)));
+  }
+
+  /** The next rows, none at the end. Throws typed errors; the connection is gone then. */
+  async read(): Promise<Row[]> {
+    try {
+      return await this.#cursor.read(PAGE_ROWS);
+    } catch (cause) {
+      this.destroy();
+      throw this.#database.typed(cause);
+    }
+  }
+
+  /** Ends the cursor and gives the connection back. Never throws, and does nothing the second time. */
+  async close(): Promise<void> {
+    if (this.#isReleased) return;
+    // A connection that died does not answer any more, so its end is waited for as well.
+    const outcome = this.#isBroken ? 'ended' : await this.#closeCursor();
+    if (outcome === 'closed') this.#release(false);
+    else this.destroy();
+  }
+
+  /** Cuts the connection, whatever is under way on it. */
+  destroy(): void {
+    this.#release(true);
+  }
+
+  async #closeCursor(): Promise<'closed' | 'failed' | 'ended'> {
+    const closed = this.#cursor.close().then(
+      () => 'closed' as const,
+      () => 'failed' as const,
+    );
+    return Promise.race([closed, this.#clientEnded]);
+  }
+
+  #release(destroy: boolean): void {
+    if (this.#isReleased) return;
+    this.#isReleased = true;
+    this.#client.release(destroy);
+  }
+}

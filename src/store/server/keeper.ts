@@ -1,0 +1,63 @@
+/**
+ * The keeper: a process that owns one server and outlives whoever asked for it by just long enough.
+ *
+ * Method: the asking process holds the other end of this process's standard input. However that process ends, by
+ * itself, by a signal or by SIGKILL, the kernel closes that end; the keeper reads the end of its input, stops the server
+ * and removes its directory. It says one line of JSON on standard output: a `KeeperReport`.
+ */
+import { startCluster } from './cluster.ts';
+import type { KeeperReport } from './keeper-report.ts';
+import { ServerStartError } from './server-error.ts';
+import { makeServerHome, removeServerHome } from './server-home.ts';
+import { serverUser } from './server-user.ts';
+
+const released = new AbortController();
+
+function release(): void {
+  released.abort();
+}
+
+for (const event of ['end', 'close', 'error']) process.stdin.once(event, release);
+process.stdin.resume();
+process.on('SIGTERM', release);
+// The terminal's signals are for the asking process; its end is what counts.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
+// Nobody may be left to hear what is said.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${error.stack}\n`);
+  release();
+});
+
+async function keep(): Promise<void> {
+  const user = serverUser();
+  const home = await makeServerHome(user);
+  try {
+    const cluster = await startCluster(home, user, released.signal);
+    await say({ kind: 'started', url: cluster.url, serverPid: cluster.pid, home: home.path });
+    await untilReleased();
+    await cluster.stop();
+  } finally {
+    await removeServerHome(home.path);
+  }
+}
+
+async function untilReleased(): Promise<void> {
+  if (released.signal.aborted) return;
+  await new Promise((resolve) => released.signal.addEventListener('abort', resolve, { once: true }));
+}
+
+async function say(report: KeeperReport): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.stdout.write(`${JSON.stringify(report)}\n`, () => resolve());
+  });
+}
+
+try {
+  await keep();
+} catch (error) {
+  const isTyped = error instanceof ServerStartError;
+  await say({ kind: 'failed', reason: isTyped ? error.reason : String(error), log: isTyped ? error.log : '' });
+}
+process.exit(0);

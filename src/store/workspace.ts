@@ -1,0 +1,46 @@
+/** A place of one's own in a database: a fresh schema, so that checks never touch anybody's tables. */
+import { randomBytes } from 'node:crypto';
+import { Database } from './postgres/database.ts';
+import { migrate } from './postgres/migrate.ts';
+import { PostgresEventStore } from './postgres/postgres-event-store.ts';
+import { withSearchPath } from './postgres/search-path.ts';
+
+export interface Workspace {
+  /** `mulligan_` and 16 hexadecimal digits. */
+  readonly schema: string;
+  /** A connection URL that leads into the schema, for other processes and further stores. */
+  readonly url: string;
+  readonly store: PostgresEventStore;
+  /** Closes the store and drops the schema with all that is in it. May be called twice. */
+  dispose(): Promise<void>;
+}
+
+/** Makes and migrates a schema in the database of `url`; needs the right to create one. Throws as `migrate` does. */
+export async function openWorkspace(url: string, options: { connectionsMax?: number } = {}): Promise<Workspace> {
+  const schema = `mulligan_${randomBytes(8).toString('hex')}`;
+  // The name is made of letters, digits and an underscore, which need no quoting.
+  await runOnce(url, `CREATE SCHEMA ${schema}`);
+  const drop = () => runOnce(url, `DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+  const workspaceUrl = withSearchPath(url, schema);
+  try {
+    await migrate(workspaceUrl);
+  } catch (error) {
+    await drop().catch(() => {});
+    throw error;
+  }
+  const store = new PostgresEventStore(workspaceUrl, options);
+  const dispose = async () => {
+    await store.close();
+    await drop();
+  };
+  return { schema, url: workspaceUrl, store, dispose };
+}
+
+async function runOnce(url: string, statement: string): Promise<void> {
+  const database = new Database(url, { connectionsMax: 1 });
+  try {
+    await database.query(statement, []);
+  } finally {
+    await database.close();
+  }
+}

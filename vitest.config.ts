@@ -1,0 +1,17 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'properties/**/*.test.ts'],
+    globalSetup: ['src/store/testing/global-postgres.ts'],
+    // Processes and not threads: a test may then lose its process without taking the others along.
+    pool: 'forks',
+    maxWorkers: availableParallelism(),
+    // A test that fails once is a finding.
+    retry: 0,
+    // Whole games, a real database and machines that are busy with something else.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
