@@ -32,7 +32,7 @@ function assertLastRoundIsOver(table: TableView, event: EventOf<'game_ended'>): 
     throw contradiction(
       event,
       'event_type',
-      `"round_started" before round ${table.num_rounds}`,
+      `"round_started" before round ${table.num_rounds} is over`,
       show(event.event_type),
     );
 }

@@ -2,13 +2,21 @@
 import type { EventOf } from '../events/event.ts';
 import { bareCard } from '../golf/card.ts';
 import type { PlayerView, TableView } from '../golf/table-view.ts';
-import { assertBelongsToTable, assertHand, assertNobodyElse, assertNumbers, assertSame } from './checks.ts';
+import {
+  assertBelongsToTable,
+  assertHand,
+  assertNobodyElse,
+  assertNumbers,
+  assertPhase,
+  assertSame,
+} from './checks.ts';
 import { allTurnedUp } from './hand.ts';
 import { scoreRound, soleLowestSeat } from './score-round.ts';
 
 /** The scores are reckoned here again; the event must name the same. */
 export function applyRoundEnded(table: TableView, event: EventOf<'round_ended'>): TableView {
   assertBelongsToTable(event);
+  assertPhase(table, event, 'final_turn');
   assertSame(event, 'owed_event', 'round_ended', table.owed_event);
   const { players } = table;
   const scores = scoreRound(players, table.finisher_id, table.options);

@@ -1,7 +1,7 @@
 /** For the tests of this room: events written by hand or at random, and tables that must not be changed. */
 import type { EventData, EventOf, GameEvent } from '../events/event.ts';
 import type { EventType } from '../events/event-data.ts';
-import { bareCard, type Card, cardOf, RANKS, type Rank, SUITS, type Suit } from '../golf/card.ts';
+import { bareCard, type Card, cardOf, faceDown, faceUp, RANKS, type Rank, SUITS, type Suit } from '../golf/card.ts';
 import { type DeckSource, seededDecks } from '../golf/deck-source.ts';
 import { HAND_SIZE } from '../golf/limits.ts';
 import { DEFAULT_OPTIONS, type GameOptions } from '../golf/options.ts';
@@ -139,4 +139,26 @@ export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const part of Object.values(value)) frozen(part);
   return Object.freeze(value);
+}
+
+/** The table after these steps, each of which sees the table before it. */
+export function played(
+  table: TableView,
+  steps: readonly ((table: TableView) => GameEvent)[],
+  decks: DeckSource = seededDecks,
+): TableView {
+  return steps.reduce((before, step) => applyEvent(before, step(before), decks), table);
+}
+
+/** A player with this hand: `3h` lies face up, `(3h)` face down. */
+export function withHand(table: TableView, id: string, hand: string): TableView {
+  const lying = hand
+    .split(/\s+/)
+    .map((text) => (text.startsWith('(') ? faceDown(card(text.slice(1, -1))) : faceUp(card(text))));
+  return withPlayer(table, id, { cards: lying });
+}
+
+/** The table with some fields of one player set by hand. */
+export function withPlayer(table: TableView, id: string, fields: Partial<PlayerView>): TableView {
+  return { ...table, players: table.players.map((player) => (player.id === id ? { ...player, ...fields } : player)) };
 }
