@@ -14,7 +14,11 @@ export class RowStream<Row extends pg.QueryResultRow> {
   readonly #database: Database;
   readonly #client: pg.PoolClient;
   readonly #cursor: Cursor<Row>;
-  readonly #clientEnded: Promise<'ended'>;
+  readonly #ended = Promise.withResolvers<'ended'>();
+  readonly #onEnd = () => {
+    this.#isBroken = true;
+    this.#ended.resolve('ended');
+  };
   #isReleased = false;
   #isBroken = false;
 
@@ -22,12 +26,7 @@ export class RowStream<Row extends pg.QueryResultRow> {
     this.#database = database;
     this.#client = client;
     this.#cursor = cursor;
-    this.#clientEnded = new Promise((resolve) => {
-      client.once('end', () => {
-        this.#isBroken = true;
-        resolve('ended');
-      });
-    });
+    client.once('end', this.#onEnd);
   }
 
   /** Waits for a connection; throws as `Database.connect` does. */
@@ -69,12 +68,13 @@ export class RowStream<Row extends pg.QueryResultRow> {
       () => 'closed' as const,
       () => 'failed' as const,
     );
-    return Promise.race([closed, this.#clientEnded]);
+    return Promise.race([closed, this.#ended.promise]);
   }
 
   #release(destroy: boolean): void {
     if (this.#isReleased) return;
     this.#isReleased = true;
+    this.#client.off('end', this.#onEnd);
     this.#client.release(destroy);
   }
 }

@@ -1,0 +1,26 @@
+/** Player ids that have broken somebody's store: all of them are legal. */
+export const ODD_IDS: readonly string[] = [
+  '__proto__',
+  'constructor',
+  '10',
+  '2',
+  '-1',
+  ' ',
+  'null',
+  'Ann "the" O\'Neill',
+  '{a,b}',
+  'back\\slash\\',
+  'two\nlines\t\r\u0001\u007f',
+  '$1',
+  'é',
+  // The same letter to a reader, another id.
+  'e\u0301',
+  'İI\u0131i',
+  '😀',
+  '🏴󠁧󠁢󠁳󠁣󠁴󠁿👩‍👩‍👧‍👦',
+  'שלום عالم',
+  '\u202Ereversed',
+  '\uFFFD\uFEFF\u2028',
+  '😀'.repeat(50),
+  'a'.repeat(50),
+];
