@@ -2,7 +2,7 @@
 import { parseEventValue, wireData } from '../../events/codec.ts';
 import type { GameEvent } from '../../events/event.ts';
 import { DamagedRowError } from '../errors.ts';
-import { timestampAsText, timestampFromSql, timestampToSql } from './timestamp-column.ts';
+import { timestampAsText, timestampOfText } from './timestamp-column.ts';
 
 export interface EventRow {
   readonly event_type: string;
@@ -27,7 +27,7 @@ export function eventOfRow(row: EventRow): GameEvent {
       event_type: row.event_type,
       game_id: row.game_id,
       sequence_num: row.sequence_num,
-      timestamp: timestampFromSql(row.created_at),
+      timestamp: timestampOfText(row.created_at),
       player_id: row.player_id,
       data: row.event_data,
     });
@@ -45,7 +45,7 @@ export function rowsAsJson(events: readonly GameEvent[]): string {
       event_type: event.event_type,
       player_id: event.player_id,
       event_data: wireData(event),
-      created_at: timestampToSql(event.timestamp),
+      created_at: event.timestamp,
     })),
   );
 }

@@ -3,7 +3,7 @@ import { firstFault } from '../../events/issue.ts';
 import { gameOptionsSchema } from '../../golf/options.ts';
 import { DamagedRowError, InvalidQueryError } from '../errors.ts';
 import { GAME_STATUSES, type GameFilter, type GameRecord } from '../game-record.ts';
-import { timestampAsText, timestampFromSql } from './timestamp-column.ts';
+import { timestampAsText, timestampOfText } from './timestamp-column.ts';
 
 /** The record, as the driver hands it out: JSON unread, timestamps as text of `timestampAsText`. */
 export type GameRow = Omit<GameRecord, 'status' | 'options'> & { readonly status: string; readonly options: unknown };
@@ -52,9 +52,9 @@ export function gameOfRow(row: GameRow): GameRecord {
     ...row,
     status,
     options: options.data,
-    created_at: timestampFromSql(row.created_at),
-    started_at: row.started_at === null ? null : timestampFromSql(row.started_at),
-    completed_at: row.completed_at === null ? null : timestampFromSql(row.completed_at),
+    created_at: timestampOfText(row.created_at),
+    started_at: row.started_at === null ? null : timestampOfText(row.started_at),
+    completed_at: row.completed_at === null ? null : timestampOfText(row.completed_at),
   };
 }
 

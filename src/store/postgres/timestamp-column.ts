@@ -1,22 +1,17 @@
 /**
- * Timestamps between the text of events and TIMESTAMPTZ, both exact to the microsecond. They travel as text: the driver's
- * own `Date` would cut them to milliseconds.
- *
- * The year 0000 of ISO 8601 is 1 BC to PostgreSQL.
+ * Timestamps out of TIMESTAMPTZ, exact to the microsecond. They travel as text in both directions: the driver's own
+ * `Date` would cut them to milliseconds.
  */
 
-/** What PostgreSQL reads as the moment that canonical text names. */
-export function timestampToSql(timestamp: string): string {
-  return timestamp.startsWith('0000-') ? `0001-${timestamp.slice(5)} BC` : timestamp;
-}
-
-/** An SQL expression: the column's moment in UTC as text for `timestampFromSql`. `column` is a name from this code. */
+/**
+ * An SQL expression: the column's moment in UTC as text for `timestampOfText`. `column` is a name from this code.
+ * The era is written down so that 44 BC does not come back as the year 44; what has no such text comes as it prints.
+ */
 export function timestampAsText(column: string): string {
-  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"BC')`;
+  return `coalesce(to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"AD'), ${column}::text)`;
 }
 
-/** Canonical text, if the column holds what an event can name; otherwise some text that the codec refuses. */
-export function timestampFromSql(text: string): string {
-  if (text.endsWith('AD')) return text.slice(0, -2);
-  return text.startsWith('0001-') ? `0000-${text.slice(5, -2)}` : text;
+/** Canonical text, if the column holds a moment that an event can name; otherwise some text that the codec refuses. */
+export function timestampOfText(text: string): string {
+  return text.endsWith('AD') ? text.slice(0, -2) : text;
 }
