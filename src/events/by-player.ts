@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import { playerIdSchema } from '../golf/text.ts';
 
+const compiledIdSchema = z.compile(playerIdSchema, { strict: true });
+
 /**
  * Reads an object whose keys are player ids into a Map. zod's own `record` is not used because it drops `__proto__`.
  * A Map is read as well, so that an event in memory can be checked like one from the wire.
  */
 export function byPlayer<T>(valueSchema: z.ZodType<T>, { sizeMin, sizeMax }: { sizeMin: number; sizeMax: number }) {
+  const compiledSchema = z.compile(valueSchema, { strict: true });
   return z.unknown().transform((input, context): ReadonlyMap<string, T> => {
     const entries = entriesOf(input);
     if (entries === undefined || entries.length < sizeMin || entries.length > sizeMax) {
@@ -19,11 +22,11 @@ export function byPlayer<T>(valueSchema: z.ZodType<T>, { sizeMin, sizeMax }: { s
     }
     const values = new Map<string, T>();
     for (const [id, value] of entries) {
-      const key = playerIdSchema.safeParse(id);
-      const parsed = valueSchema.safeParse(value);
-      if (key.success && parsed.success) values.set(key.data, parsed.data);
-      if (!key.success) addIssues(context, id, key.error, id);
-      else if (!parsed.success) addIssues(context, id, parsed.error, value);
+      const key = compiledIdSchema.safeParse(id);
+      const parsed = compiledSchema.safeParse(value);
+      if (!key.success) addKeyIssue(context, id, key.error);
+      else if (!parsed.success) addValueIssues(context, id, parsed.error, value);
+      else values.set(key.data, parsed.data);
     }
     return values;
   });
@@ -35,8 +38,12 @@ function entriesOf(input: unknown): [string, unknown][] | undefined {
   return Object.entries(input);
 }
 
-function addIssues(context: z.RefinementCtx, id: string, error: z.ZodError, input: unknown): void {
-  for (const issue of error.issues) {
+function addKeyIssue(context: z.RefinementCtx, id: string, { issues }: z.ZodError): void {
+  context.issues.push({ code: 'invalid_key', origin: 'record', issues, path: [id], input: id, continue: true });
+}
+
+function addValueIssues(context: z.RefinementCtx, id: string, { issues }: z.ZodError, input: unknown): void {
+  for (const issue of issues) {
     // An issue of another parse, led to by one more step: as raw as zod wants it.
     context.issues.push({ ...issue, path: [id, ...issue.path], input } as z.core.$ZodRawIssue);
   }

@@ -2,26 +2,24 @@
  * The codec: events to text and back. `parseEvent(serializeEvent(event))` is the event again; whatever is not exactly
  * an event is refused with the path of what is wrong.
  */
-import { show } from '../golf/show.ts';
 import { InvalidEventError } from './errors.ts';
 import { type GameEvent, gameEventSchemas } from './event.ts';
 import { EVENT_TYPES } from './event-data.ts';
-import { firstFault } from './issue.ts';
+import { faultAt, firstFault } from './issue.ts';
 import { parseJson } from './json-text.ts';
+import { pathOfNonPlain } from './plain-data.ts';
 
 /** Reads one event from JSON text. Throws `InvalidEventError`. */
 export function parseEvent(text: string): GameEvent {
-  return parseEventValue(parseJson(text));
+  return eventFrom(parseJson(text));
 }
 
 /** Reads one event from a value: parsed JSON, a database row put together, or an event in memory. Throws `InvalidEventError`. */
 export function parseEventValue(value: unknown): GameEvent {
-  const schema = gameEventSchemas.get(eventTypeOf(value));
-  if (schema === undefined) throw new InvalidEventError(unknownType(value));
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new InvalidEventError(firstFault(parsed.error, value));
-  // The schema of this type answers with exactly this shape.
-  return parsed.data as GameEvent;
+  const event = eventFrom(value);
+  const path = pathOfNonPlain(value);
+  if (path !== undefined) throw new InvalidEventError(faultAt(path, 'a plain object or list', value));
+  return event;
 }
 
 /** One event as one line of JSON, without the line's end. */
@@ -55,14 +53,15 @@ export function wireData(event: GameEvent): object {
   }
 }
 
-function eventTypeOf(value: unknown): string {
+function eventFrom(value: unknown): GameEvent {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new InvalidEventError({ path: '', expected: 'an object', found: show(value) });
+    throw new InvalidEventError(faultAt([], 'an object', value));
   const type: unknown = Object.hasOwn(value, 'event_type') ? Reflect.get(value, 'event_type') : undefined;
-  return typeof type === 'string' ? type : '';
-}
-
-function unknownType(value: unknown): { path: string; expected: string; found: string } {
-  const found = typeof value === 'object' && value !== null ? Reflect.get(value, 'event_type') : undefined;
-  return { path: 'event_type', expected: `one of ${EVENT_TYPES.join(', ')}`, found: show(found) };
+  const schema = typeof type === 'string' ? gameEventSchemas.get(type) : undefined;
+  if (schema === undefined)
+    throw new InvalidEventError(faultAt(['event_type'], `one of ${EVENT_TYPES.join(', ')}`, value));
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new InvalidEventError(firstFault(parsed.error, value));
+  // The schema of this type answers with exactly this shape.
+  return parsed.data as GameEvent;
 }

@@ -11,10 +11,17 @@ export interface Fault {
 /** The first fault that zod found in `value`. */
 export function firstFault(error: z.ZodError, value: unknown): Fault {
   const issue = error.issues[0];
-  if (issue === undefined) return { path: '', expected: 'a valid value', found: show(value) };
+  if (issue === undefined) return faultAt([], 'a valid value', value);
+  const expected = expectedText(issue);
+  // What is wrong with a key is the key, and not what it leads to.
+  if (issue.code === 'invalid_key') return { path: pathText(issue.path), expected, found: show(issue.path.at(-1)) };
   const extraKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const path = extraKey === undefined ? issue.path : [...issue.path, extraKey];
-  return { path: pathText(path), expected: expectedText(issue), found: show(valueAt(value, path)) };
+  return faultAt(extraKey === undefined ? issue.path : [...issue.path, extraKey], expected, value);
+}
+
+/** The fault that at `path` within `value` there is not what was expected. */
+export function faultAt(path: readonly PropertyKey[], expected: string, value: unknown): Fault {
+  return { path: pathText(path), expected, found: show(valueAt(value, path)) };
 }
 
 function expectedText(issue: z.core.$ZodIssue): string {
@@ -29,6 +36,8 @@ function expectedText(issue: z.core.$ZodIssue): string {
       return issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectedText)).join(' or ');
     case 'unrecognized_keys':
       return 'no such field';
+    case 'invalid_key':
+      return `a key that is ${issue.issues.slice(0, 1).map(expectedText).join()}`;
     case 'too_small':
       return `${issue.exact ? 'exactly' : 'at least'} ${issue.minimum}${issue.origin === 'array' ? ' entries' : ''}`;
     case 'too_big':

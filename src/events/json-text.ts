@@ -2,8 +2,8 @@
  * JSON as events use it: `JSON.parse`, but a key given twice in one object is refused instead of silently losing the
  * first value.
  *
- * Method: in valid JSON every key is a string followed by a colon. If there are as many of those in the text as keys in
- * the parsed value, none was lost; only otherwise is the text walked to name the key.
+ * Method: in valid JSON every key is followed by a colon. If no more colons can follow keys in the text than there are
+ * keys in the parsed value, none was lost; only otherwise is the text walked, to find out and to name the key.
  */
 import { show } from '../golf/show.ts';
 import { InvalidEventError } from './errors.ts';
@@ -22,8 +22,10 @@ export function parseJson(text: string): unknown {
   } catch (cause) {
     throw new InvalidEventError({ path: '', expected: 'a JSON object', found: show(text) }, { cause });
   }
-  if (countKeys(value, 0) !== countKeysInText(text))
-    throw invalid('each key once in an object', `${show(doubledKey(text))} twice`);
+  if (countKeys(value, 0) !== countPossibleKeys(text)) {
+    const doubled = doubledKey(text);
+    if (doubled !== undefined) throw invalid('each key once in an object', `${show(doubled)} twice`);
+  }
   return value;
 }
 
@@ -39,19 +41,28 @@ function countKeys(value: unknown, depth: number): number {
     for (const item of value) keys += countKeys(item, depth + 1);
     return keys;
   }
-  for (const item of Object.values(value)) keys += 1 + countKeys(item, depth + 1);
+  // What JSON.parse made is a plain object: `for in` meets its own keys and nothing else.
+  const object = value as Readonly<Record<string, unknown>>;
+  for (const key in object) keys += 1 + countKeys(object[key], depth + 1);
   return keys;
 }
 
-function countKeysInText(text: string): number {
+/**
+ * At least as many as there are keys in the text: a colon follows every key, at once or after white space, and within
+ * a string it may stand after either, too. Cheap, and exact for nearly every text.
+ */
+function countPossibleKeys(text: string): number {
   let keys = 0;
-  for (let start = text.indexOf('"'); start !== -1; ) {
-    const end = endOfString(text, start);
-    if (isKeyEndingAt(text, end)) keys += 1;
-    start = text.indexOf('"', end + 1);
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    const before = text.charCodeAt(colon - 1);
+    if (before === QUOTATION_MARK || before <= SPACE) keys += 1;
   }
   return keys;
 }
+
+const QUOTATION_MARK = 0x22;
+/** JSON's white space is this and below; no other character below it stands unescaped in JSON. */
+const SPACE = 0x20;
 
 /** Index of the quotation mark that closes the string opened at `start`. The text is valid JSON, so there is one. */
 function endOfString(text: string, start: number): number {
@@ -72,7 +83,8 @@ function isKeyEndingAt(text: string, end: number): boolean {
   return text[next] === ':';
 }
 
-function doubledKey(text: string): string {
+/** The first key that its object has twice, if there is one. */
+function doubledKey(text: string): string | undefined {
   const open: Set<string>[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
@@ -87,5 +99,5 @@ function doubledKey(text: string): string {
     }
     index = end;
   }
-  return 'a key';
+  return undefined;
 }

@@ -53,14 +53,18 @@ function makeFaces(rank: Rank, suit: Suit): CardFaces {
 }
 
 function facesOf(card: Card): CardFaces {
-  const faces = facesByObject.get(card) ?? facesByRank.get(card.rank)?.get(card.suit);
-  if (faces === undefined) throw new TypeError(`not a card: rank ${card.rank}, suit ${card.suit}`);
+  return facesByObject.get(card) ?? facesNamed(card.rank, card.suit);
+}
+
+function facesNamed(rank: Rank, suit: Suit): CardFaces {
+  const faces = facesByRank.get(rank)?.get(suit);
+  if (faces === undefined) throw new TypeError(`not a card: rank ${rank}, suit ${suit}`);
   return faces;
 }
 
 /** The one object for this rank and suit. Throws `TypeError` for a rank or suit that does not exist. */
 export function cardOf(rank: Rank, suit: Suit): Card {
-  return facesOf({ rank, suit }).card;
+  return facesNamed(rank, suit).card;
 }
 
 /** The card without its place on the table. */

@@ -9,12 +9,13 @@ import { ID_CHARACTERS_MAX, NAME_CHARACTERS_MAX, ROOM_CODE_CHARACTERS_MAX } from
 
 /** Text of 1 to `charactersMax` Unicode code points, without NUL and without lone surrogates. */
 export function boundedText(charactersMax: number): z.ZodType<string, string> {
-  return z.string().superRefine((text, context) => {
-    const fault = faultOf(text, charactersMax);
-    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault, input: text });
+  return z.string().refine((text) => faultOf(text, charactersMax) === undefined, {
+    // A refinement sees nothing but text: whatever else it is, was refused before.
+    error: ({ input }) => faultOf(input as string, charactersMax),
   });
 }
 
+/** What the text should have been, or `undefined` if it is that. */
 function faultOf(text: string, charactersMax: number): string | undefined {
   if (text.length === 0) return 'text of at least 1 character';
   if (text.includes('\0')) return 'text without the NUL character';
