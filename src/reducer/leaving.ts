@@ -11,7 +11,7 @@ export function applyPlayerLeft(table: TableView, event: EventOf<'player_left'>)
   if (table.phase === 'game_over') throw contradiction(event, 'phase', 'a game that is not over', show(table.phase));
   const seat = seatOf(table, event);
   if (table.phase === 'waiting') return leaveLobby(table, event, seat);
-  return withConsequences(leaveGame(table, event, seat), table.current_player_idx === seat);
+  return withConsequences(leaveGame(table, event, seat));
 }
 
 /** If the host leaves, the first who remains is host; an empty lobby keeps its host's name. */
@@ -53,12 +53,12 @@ function cardsOf(leaver: PlayerView, drawnCard: Card | null): readonly Card[] {
 }
 
 /** `table`: without the leaver. */
-function withConsequences(table: TableView, wasHisTurn: boolean): TableView {
+function withConsequences(table: TableView): TableView {
   if (table.players.length === 1) return { ...table, turn_step: null, owed_event: 'game_ended' };
   if (table.phase === 'initial_flip' && table.players.every((player) => player.initial_flip_done))
     return { ...table, phase: 'playing', turn_step: 'draw' };
-  // Who is in his final turn has not had it, so a round can end here only by the leaving of that very player.
-  if (table.phase === 'final_turn' && wasHisTurn && hasNoMoreTurn(table, table.current_player_idx ?? 0))
+  // Who is in his final turn has not had it yet: this is true only when the turn has just passed on.
+  if (table.phase === 'final_turn' && hasNoMoreTurn(table, table.current_player_idx ?? 0))
     return { ...table, turn_step: null, owed_event: 'round_ended' };
   return table;
 }
