@@ -51,18 +51,22 @@ const SETTINGS = [
   'log_timezone=UTC',
 ];
 
-/** Makes and starts a server in `home`. `signal` gives up half way. Throws `ServerStartError` with the log. */
+/**
+ * Makes and starts a server in `home`. `signal` gives up half way. `choosePort`: where to try next. Throws
+ * `ServerStartError` with the log.
+ */
 export async function startCluster(
   home: ServerHome,
   user: ServerUser | undefined,
   signal: AbortSignal,
+  choosePort: () => Promise<number> = freePort,
 ): Promise<Cluster> {
   const log = new ServerLog();
   const ground: Ground = { home, user, binaries: await runnableBinaries(home, user), log, signal };
   const password = randomBytes(24).toString('hex');
   await initialise(ground, password);
   for (let tries = 1; tries <= PORT_TRIES; tries += 1) {
-    const port = await freePort();
+    const port = await choosePort();
     const server = await startServer(ground, port);
     if (server !== undefined)
       return {
@@ -76,6 +80,7 @@ export async function startCluster(
 }
 
 async function initialise({ home, user, binaries, log, signal }: Ground, password: string): Promise<void> {
+  if (signal.aborted) throw new ServerStartError('given up');
   const passwordFile = await writePrivateFile(home, 'password', password, user);
   const flags = ['--encoding=UTF8', '--locale=C', '--data-checksums', '--auth=scram-sha-256', `--username=${USER}`];
   // Its files need not survive a power failure before there is anything in them, so syncing them would only cost time.
@@ -162,7 +167,7 @@ function killGroup(child: ChildProcess): void {
 }
 
 /** A port that nobody used a moment ago. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, ADDRESS);
   await once(probe, 'listening');
   const address = probe.address();
