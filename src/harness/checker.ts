@@ -17,6 +17,8 @@ export interface WatchedGame {
   readonly decks: DeckSource;
   /** A number from 0 to 2³²−1 that belongs to the game: for choosing what to look at, the same way each time. */
   readonly salt: number;
+  /** Look everywhere instead of at samples: for fixtures and while shrinking, where what is looked at must not depend on chance. */
+  readonly isThorough: boolean;
 }
 
 /** A game that has been played. */

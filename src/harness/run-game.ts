@@ -28,15 +28,29 @@ export interface Run {
 /** Name under which an engine that throws is reported. */
 const PLAYING = 'playing';
 
-/** Plays the script's moves; those that are refused are passed over, and are not in the answer's script. */
-export function runScript(script: Script, subject: Subject, checkers: readonly Checker[]): Run {
+/**
+ * Plays the script's moves; those that are refused are passed over, and are not in the answer's script.
+ * `isThorough`: checkers look everywhere instead of at samples.
+ */
+export function runScript(
+  script: Script,
+  subject: Subject,
+  checkers: readonly Checker[],
+  { isThorough = false } = {},
+): Run {
   let next = 0;
-  return runGame(script, () => script.moves[next++], subject, checkers);
+  return runGame(script, () => script.moves[next++], subject, checkers, { isThorough });
 }
 
 /** Plays a game until `moves` has no more, or until every checker has found something. */
-export function runGame(beginning: Beginning, moves: MoveSource, subject: Subject, checkers: readonly Checker[]): Run {
-  const watched = watchedGame(beginning, subject);
+export function runGame(
+  beginning: Beginning,
+  moves: MoveSource,
+  subject: Subject,
+  checkers: readonly Checker[],
+  { isThorough = false } = {},
+): Run {
+  const watched = watchedGame(beginning, subject, isThorough);
   const panel = new Panel(checkers, watched);
   const events: GameEvent[] = [];
   const accepted: Action[] = [];
@@ -75,12 +89,13 @@ export function servicesFor(
   return { seed: game.seed, decks: game.decks, clock: tickingClock(afterEvents), ...rest };
 }
 
-function watchedGame(beginning: Beginning, subject: Subject): WatchedGame {
+function watchedGame(beginning: Beginning, subject: Subject, isThorough: boolean): WatchedGame {
   return {
     subject,
     setup: beginning.setup,
     seed: beginning.seed,
     decks: decksOf(beginning),
     salt: seedrandom.alea(`salt ${beginning.seed}`).int32() >>> 0,
+    isThorough,
   };
 }

@@ -1,0 +1,85 @@
+/**
+ * One claim about whole games, as tests: every fixture keeps it, thousands of generated games keep it, and its canary,
+ * a planted bug, does not. A game that breaks it is shrunk and written to `fixtures/` before the test fails.
+ */
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Checker } from '../../src/harness/checker.ts';
+import { findingText } from '../../src/harness/finding.ts';
+import { readFixtures, writeFixture } from '../../src/harness/fixture.ts';
+import { games } from '../../src/harness/game-arbitrary.ts';
+import { failureText, shrinkToFixture } from '../../src/harness/report-failure.ts';
+import { type Run, runScript } from '../../src/harness/run-game.ts';
+import { ownSubject, type Subject } from '../../src/harness/subject.ts';
+import { tally } from './tally.ts';
+
+export const FIXTURES_DIRECTORY = fileURLToPath(new URL('../../fixtures', import.meta.url));
+
+/** A planted bug: a subject that the property must not let pass. */
+export interface Canary {
+  /** What is wrong with it, in a sentence. */
+  readonly bug: string;
+  readonly subject: Subject;
+}
+
+/** Generated games for each claim, unless it says otherwise. */
+const GAMES = 2_500;
+/** A canary must be caught within this many games, and its game be no longer than this once it is shrunk. */
+const CANARY_GAMES_MAX = 2_000;
+const CANARY_MOVES_MAX = 30;
+const SEED = Number(process.env.MULLIGAN_SEED ?? 20_260_101);
+
+export function claim(checker: Checker, { canary, gamesCount = GAMES }: { canary: Canary; gamesCount?: number }): void {
+  describe(checker.name, () => {
+    it('holds for every fixture', () => {
+      for (const { path, fixture } of readFixtures(FIXTURES_DIRECTORY)) {
+        const { findings } = runScript(fixture.script, ownSubject, [checker], { isThorough: true });
+        expect(findings.map(findingText), path).toEqual([]);
+      }
+    });
+
+    it(checker.claim, ({ task }) => {
+      const { failed, gamesPlayed, events } = hunt(checker, ownSubject, gamesCount);
+      tally(task, { games: gamesPlayed, events });
+      if (failed === undefined) return;
+      const fixture = fixtureOf(failed, checker, ownSubject);
+      expect.fail(failureText(fixture, writeFixture(FIXTURES_DIRECTORY, fixture)));
+    });
+
+    it(`catches its canary: ${canary.bug}`, () => {
+      const { failed } = hunt(checker, canary.subject, CANARY_GAMES_MAX);
+      if (failed === undefined) expect.fail(`${CANARY_GAMES_MAX} games did not show it`);
+      const fixture = fixtureOf(failed, checker, canary.subject);
+      expect(fixture.finding.property).toBe(checker.name);
+      expect(fixture.script.moves.length).toBeLessThanOrEqual(CANARY_MOVES_MAX);
+    });
+  });
+}
+
+/** Plays generated games until one fails. */
+function hunt(
+  checker: Checker,
+  subject: Subject,
+  numRuns: number,
+): { failed: Run | undefined; gamesPlayed: number; events: number } {
+  let failed: Run | undefined;
+  let gamesPlayed = 0;
+  let events = 0;
+  const property = fc.property(games(), (script) => {
+    const run = runScript(script, subject, [checker]);
+    gamesPlayed += 1;
+    events += run.played.events.length;
+    if (run.findings.length > 0) failed = run;
+    return run.findings.length === 0;
+  });
+  // Shrinking is the harness's own: it keeps the identity of the failure, which a boolean cannot.
+  fc.check(property, { seed: SEED, numRuns, endOnFailure: true });
+  return { failed, gamesPlayed, events };
+}
+
+function fixtureOf(failed: Run, checker: Checker, subject: Subject) {
+  const finding = failed.findings[0];
+  if (finding === undefined) throw new Error('a run fails by its findings');
+  return shrinkToFixture(failed, finding, subject, [checker], failed.played.seed);
+}

@@ -1,0 +1,25 @@
+/** Every checker that needs nothing but the game itself, in the order in which they are told about. */
+import type { Checker } from '../checker.ts';
+import { codecIdentity } from './codec-identity.ts';
+import { conservation } from './conservation.ts';
+import { determinism } from './determinism.ts';
+import { legalMoves } from './legal-moves.ts';
+import { orderingEnforced } from './ordering-enforced.ts';
+import { prefixReplay } from './prefix-replay.ts';
+import { replayEquivalence } from './replay-equivalence.ts';
+import { resumption } from './resumption.ts';
+import { scoring } from './scoring.ts';
+import { silentEmitter } from './silent-emitter.ts';
+
+export const pureCheckers: readonly Checker[] = [
+  replayEquivalence,
+  prefixReplay,
+  orderingEnforced,
+  codecIdentity,
+  conservation,
+  legalMoves,
+  scoring,
+  determinism,
+  silentEmitter,
+  resumption,
+];

@@ -1,0 +1,101 @@
+/**
+ * Method: at every settled table the cards of deck, discard pile, hands, drawn card and those set aside are counted by
+ * number, which costs nothing; and, whenever cards may have been made or mixed (a deal, a reshuffle, a leaving, the end
+ * of a round or of the game) and now and then between, by name.
+ */
+import type { GameEvent } from '../../events/event.ts';
+import type { Card } from '../../golf/card.ts';
+import { unshuffledDeck } from '../../golf/deck.ts';
+import type { TableView } from '../../golf/table-view.ts';
+import type { Checker } from '../checker.ts';
+import type { Finding } from '../finding.ts';
+
+const name = 'conservation';
+
+/** Tables between two counts by name. */
+const COUNT_EVERY = 24;
+
+export const conservation: Checker = {
+  name,
+  claim: 'Deck, discard pile, hands, drawn card and cards set aside are together always the full deck.',
+  watch: ({ isThorough }) => {
+    let full: ReadonlyMap<string, number> | undefined;
+    let size = 0;
+    let reshuffles = 0;
+    let last: GameEvent | undefined;
+    return {
+      onEvent: (event) => {
+        last = event;
+        return undefined;
+      },
+      onSettled: ({ table }) => {
+        if (table.current_round === 0 || last === undefined) return undefined;
+        if (full === undefined) {
+          const deck = unshuffledDeck(table);
+          full = countOf([deck]);
+          size = deck.length;
+        }
+        const isDue =
+          isThorough ||
+          table.sequence_num % COUNT_EVERY === 0 ||
+          table.reshuffles !== reshuffles ||
+          MIXES.has(last.event_type);
+        reshuffles = table.reshuffles;
+        if (!isDue && sizeOf(table) === size) return undefined;
+        return censusFinding(full, countOf(pilesOf(table)), last);
+      },
+    };
+  },
+};
+
+const MIXES: ReadonlySet<string> = new Set([
+  'game_started',
+  'round_started',
+  'player_left',
+  'round_ended',
+  'game_ended',
+]);
+
+function pilesOf(table: TableView): readonly (readonly Card[])[] {
+  const drawn = table.drawn_card === null ? [] : [table.drawn_card];
+  return [table.deck, table.discard, table.set_aside, drawn, ...table.players.map((player) => player.cards)];
+}
+
+function sizeOf(table: TableView): number {
+  let size = table.deck.length + table.discard.length + table.set_aside.length + (table.drawn_card === null ? 0 : 1);
+  for (const player of table.players) size += player.cards.length;
+  return size;
+}
+
+function countOf(piles: readonly (readonly Card[])[]): Map<string, number> {
+  const count = new Map<string, number>();
+  for (const pile of piles) {
+    for (const card of pile) {
+      const key = card.rank + card.suit;
+      count.set(key, (count.get(key) ?? 0) + 1);
+    }
+  }
+  return count;
+}
+
+function censusFinding(
+  full: ReadonlyMap<string, number>,
+  counted: ReadonlyMap<string, number>,
+  last: GameEvent,
+): Finding | undefined {
+  for (const card of new Set([...full.keys(), ...counted.keys()])) {
+    const expected = full.get(card) ?? 0;
+    const found = counted.get(card) ?? 0;
+    if (expected === found) continue;
+    return {
+      property: name,
+      assertion: found < expected ? 'no card is lost' : 'no card is doubled',
+      event_type: last.event_type,
+      sequence_num: last.sequence_num,
+      path: '',
+      expected: `${expected} × ${card}`,
+      found: `${found} × ${card}`,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,109 @@
+/**
+ * Method: at every settled table there must be a legal action until the game is over. At a few tables of each game a
+ * copy of the game is asked for every action that one can think of: those listed as legal must be accepted, all others
+ * refused without an event and without a trace. From one table of some games a copy is played to its end.
+ */
+import type { GameEvent } from '../../events/event.ts';
+import type { Action } from '../../golf/action.ts';
+import { tableDifference } from '../../golf/table-difference.ts';
+import { copyOfTable } from '../../golf/table-fields.ts';
+import type { TableView } from '../../golf/table-view.ts';
+import type { Checker, WatchedGame } from '../checker.ts';
+import { type Finding, parted } from '../finding.ts';
+import { actionKey, allActions } from '../generate/all-actions.ts';
+import { finishingMove } from '../generate/finishing-move.ts';
+import { servicesFor } from '../run-game.ts';
+import type { PlayableGame } from '../subject.ts';
+
+const name = 'legal-moves';
+
+/** One table in so many is asked for everything; one in so many is played to the end. */
+const ASK_EVERY = 307;
+const FINISH_EVERY = 997;
+/** Far more than the longest game takes when everybody uncovers a card on each turn. */
+const FINISHING_MOVES_MAX = 5_000;
+
+export const legalMoves: Checker = {
+  name,
+  claim:
+    'An illegal action changes nothing and emits nothing; a legal action is always there until the game ends; every game can be finished from every prefix.',
+  watch: (watched) => {
+    let last: GameEvent | undefined;
+    let settled = watched.salt;
+    let latest: PlayableGame | undefined;
+    return {
+      onEvent: (event) => {
+        last = event;
+        return undefined;
+      },
+      onSettled: (game) => {
+        latest = game;
+        settled += 1;
+        if (watched.isThorough) return hasLegalAction(game, last);
+        if (settled % ASK_EVERY === 0) return askForEverything(game, watched, last);
+        if (settled % FINISH_EVERY === 0) return playToTheEnd(game, watched, last);
+        return hasLegalAction(game, last);
+      },
+      // A game that failed was played up to that table only, so thoroughness is to look at its last one.
+      onEnd: () => {
+        if (!watched.isThorough || latest === undefined) return undefined;
+        return askForEverything(latest, watched, last) ?? playToTheEnd(latest, watched, last);
+      },
+    };
+  },
+};
+
+/** The lobby waits for players, who are not listed: there the table itself must be open. */
+function hasLegalAction(game: PlayableGame, last: GameEvent | undefined): Finding | undefined {
+  const { phase } = game.table;
+  const isOver = phase === 'game_over';
+  if (phase === 'waiting') return undefined;
+  if (game.legalActions().length > 0 !== isOver) return undefined;
+  const sides = isOver ? { left: 'no legal action', right: 'one' } : { left: 'a legal action', right: 'none' };
+  return parted(name, 'a legal action is there until the game ends', last, { path: 'phase', ...sides });
+}
+
+function askForEverything(game: PlayableGame, watched: WatchedGame, last: GameEvent | undefined): Finding | undefined {
+  const before = copyOfTable(game.table);
+  const legal = game.legalActions();
+  const legalKeys = new Set(legal.map(actionKey));
+  for (const action of legal) {
+    const { copy } = copyOf(before, watched);
+    if (!copy.act(action).accepted) return unexpected('a listed action is accepted', action, last);
+  }
+  const { copy, told } = copyOf(before, watched);
+  for (const action of allActions(before)) {
+    if (legalKeys.has(actionKey(action))) continue;
+    if (copy.act(action).accepted) return unexpected('an action that is not listed is refused', action, last);
+    if (told.length > 0) return unexpected('a refused action tells nothing', action, last);
+    const difference = tableDifference(before, copy.table);
+    if (difference !== undefined) return parted(name, 'a refused action changes nothing', last, difference);
+  }
+  return undefined;
+}
+
+/** A game restored from the table, and the events that it tells. */
+function copyOf(table: TableView, { subject, ...game }: WatchedGame): { copy: PlayableGame; told: GameEvent[] } {
+  const told: GameEvent[] = [];
+  const services = servicesFor(game, { emitter: (event) => told.push(event), afterEvents: table.sequence_num });
+  return { copy: subject.restoreGame(table, services), told };
+}
+
+function unexpected(assertion: string, action: Action, last: GameEvent | undefined): Finding {
+  return parted(name, assertion, last, { path: action.type, left: assertion, right: action });
+}
+
+function playToTheEnd(game: PlayableGame, watched: WatchedGame, last: GameEvent | undefined): Finding | undefined {
+  const { copy } = copyOf(game.table, watched);
+  for (let moves = 0; moves < FINISHING_MOVES_MAX && copy.table.phase !== 'game_over'; moves += 1) {
+    const move = finishingMove(copy, moves);
+    if (move === undefined || !copy.act(move).accepted) break;
+  }
+  const { phase } = copy.table;
+  if (phase === 'game_over') return undefined;
+  return parted(name, 'a game can be finished from every prefix', last, {
+    path: 'phase',
+    left: 'game_over',
+    right: phase,
+  });
+}

@@ -1,0 +1,100 @@
+/**
+ * Method: while the log is folded, faults are planted at a few random places: the next event left out, the last one told
+ * again, one from further on, one from another game, a log that starts in the middle. Each must be refused at exactly that
+ * event, by an error that names it, and leave the table as it was.
+ */
+import type { GameEvent } from '../../events/event.ts';
+import { tableDifference } from '../../golf/table-difference.ts';
+import { copyOfTable } from '../../golf/table-fields.ts';
+import type { TableView } from '../../golf/table-view.ts';
+import type { Checker, PlayedGame } from '../checker.ts';
+import { errorText, type Finding, parted, thrown } from '../finding.ts';
+import { Random } from '../generate/random.ts';
+
+const name = 'ordering-enforced';
+const OTHER_GAME = '00000000-0000-4000-8000-00000000beef';
+
+/** An event that must be refused at a table. */
+interface Fault {
+  readonly assertion: string;
+  /** How many events the table has seen. */
+  readonly after: number;
+  readonly offered: GameEvent;
+}
+
+export const orderingEnforced: Checker = {
+  name,
+  claim:
+    'A log with an event dropped, doubled, swapped, from another game, or starting elsewhere is refused at exactly that event and leaves the table as it was.',
+  watch: ({ subject, setup, decks, salt, isThorough }) => ({
+    onEnd: (played) => {
+      const faults = isThorough
+        ? faultsEverywhere(played.events)
+        : faultsSomewhere(played.events, new Random(`${name} ${salt}`));
+      let table = subject.emptyTable(setup.game_id);
+      for (const [index, event] of played.events.entries()) {
+        for (const fault of faults) {
+          const finding = fault.after === index ? refusalOf(fault, table, played) : undefined;
+          if (finding !== undefined) return finding;
+        }
+        try {
+          table = subject.applyEvent(table, event, decks);
+        } catch (error) {
+          return thrown(name, 'the log in order is accepted', event, error);
+        }
+      }
+      return undefined;
+    },
+  }),
+};
+
+/** One fault of each kind, each at a place of its own. */
+function faultsSomewhere(events: readonly GameEvent[], random: Random): Fault[] {
+  const place = (): number => random.integer(0, events.length - 1);
+  return FAULTS.flatMap((plant) => plant(events, place()));
+}
+
+function faultsEverywhere(events: readonly GameEvent[]): Fault[] {
+  return events.flatMap((_, place) => FAULTS.flatMap((plant) => plant(events, place)));
+}
+
+/** Plants a fault after so many events; none where it would be none. */
+type Plant = (events: readonly GameEvent[], after: number) => Fault[];
+
+function fault(assertion: string, after: number, offered: GameEvent | undefined): Fault[] {
+  return offered === undefined ? [] : [{ assertion, after, offered }];
+}
+
+const FAULTS: readonly Plant[] = [
+  (events, after) => fault('a dropped event is missed', after, events[after + 1]),
+  (events, after) => fault('a doubled event is refused', after, events[after - 1]),
+  (events, after) => fault('an event far ahead is refused', after, events[after + 2]),
+  (events, after) =>
+    fault('an event of another game is refused', after, events[after] && { ...events[after], game_id: OTHER_GAME }),
+  (events, after) => fault('a log starts with its first event', 0, events[after + 1]),
+];
+
+function refusalOf(
+  { assertion, offered }: Fault,
+  table: TableView,
+  { subject, decks }: PlayedGame,
+): Finding | undefined {
+  const before = copyOfTable(table);
+  try {
+    subject.applyEvent(table, offered, decks);
+  } catch (error) {
+    const difference = tableDifference(before, table);
+    if (difference !== undefined) return parted(name, 'a refusal leaves the table as it was', offered, difference);
+    return namesTheEvent(error, offered) ? undefined : thrown(name, 'a refusal names the event', offered, error);
+  }
+  return thrown(
+    name,
+    assertion,
+    offered,
+    new Error(`accepted event ${offered.sequence_num} after event ${table.sequence_num}`),
+  );
+}
+
+function namesTheEvent(error: unknown, event: GameEvent): boolean {
+  return errorText(error).includes(`event ${event.sequence_num} (${event.event_type})`);
+}

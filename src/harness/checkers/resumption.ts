@@ -1,0 +1,117 @@
+/**
+ * Method: at one settled place of each game an engine is restored from the table that the reducer rebuilt there. It is
+ * asked for things that must be refused, and then for the original's remaining moves: the same refusals, the same
+ * events, the same end.
+ */
+import type { GameEvent } from '../../events/event.ts';
+import { firstDifference } from '../../golf/first-difference.ts';
+import { tableDifference } from '../../golf/table-difference.ts';
+import type { TableView } from '../../golf/table-view.ts';
+import type { Checker, PlayedGame } from '../checker.ts';
+import { type Finding, parted, thrown } from '../finding.ts';
+import { actionKey, allActions } from '../generate/all-actions.ts';
+import { Random } from '../generate/random.ts';
+import { servicesFor } from '../run-game.ts';
+import type { PlayableGame } from '../subject.ts';
+import { isSampled } from './sample.ts';
+
+const name = 'resumption';
+/** Actions that both games are asked for at the place of the restoring, in one game of so many. */
+const ASKED = 40;
+const ASK_EVERY = 4;
+/** Longer games are restored at one place even in a thorough run: the work grows with the square. */
+const THOROUGH_PLACES_MAX = 60;
+
+export const resumption: Checker = {
+  name,
+  claim:
+    'An engine restored from a rebuilt table plays on exactly as the original: same refusals, same events, same end.',
+  watch: ({ salt, isThorough }) => {
+    let original: PlayableGame | undefined;
+    return {
+      onSettled: (game) => {
+        original = game;
+        return undefined;
+      },
+      onEnd: (played) => {
+        if (original === undefined) return undefined;
+        const random = new Random(`${name} ${salt}`);
+        // The first entry belongs to the creation, each further one to a move.
+        const placesMax = played.settledAt.length - 1;
+        const isEverywhere = isThorough && placesMax <= THOROUGH_PLACES_MAX;
+        const places = isEverywhere ? [...played.settledAt.keys()] : [random.integer(0, placesMax)];
+        for (const movesBefore of places) {
+          const resumed = resume(played, movesBefore);
+          if ('assertion' in resumed) return resumed;
+          const finding =
+            sameAnswers(played, movesBefore, resumed.game, random) ??
+            sameEnd(played, movesBefore, resumed, original.table);
+          if (finding !== undefined) return finding;
+        }
+        return undefined;
+      },
+    };
+  },
+};
+
+interface Resumed {
+  readonly game: PlayableGame;
+  readonly told: readonly GameEvent[];
+}
+
+function resume(
+  { subject, setup, decks, seed, events, settledAt }: PlayedGame,
+  movesBefore: number,
+): Resumed | Finding {
+  const eventsBefore = settledAt[movesBefore] ?? 0;
+  const last = events[eventsBefore - 1];
+  try {
+    let table = subject.emptyTable(setup.game_id);
+    for (const event of events.slice(0, eventsBefore)) table = subject.applyEvent(table, event, decks);
+    const told: GameEvent[] = [];
+    const services = servicesFor({ seed, decks }, { emitter: (event) => told.push(event), afterEvents: eventsBefore });
+    return { game: subject.restoreGame(table, services), told };
+  } catch (error) {
+    return thrown(name, 'a game can be restored at any settled table', last, error);
+  }
+}
+
+/** The original, played up to that place again, refuses the same things for the same reasons. */
+function sameAnswers(
+  played: PlayedGame,
+  movesBefore: number,
+  resumed: PlayableGame,
+  random: Random,
+): Finding | undefined {
+  if (!isSampled(played, name, ASK_EVERY)) return undefined;
+  const { subject, setup, script, settledAt, events } = played;
+  const original = subject.createGame(setup, servicesFor(played, {}));
+  for (const move of script.moves.slice(0, movesBefore)) original.act(move);
+  const legal = new Set(original.legalActions().map(actionKey));
+  const illegal = allActions(original.table).filter((action) => !legal.has(actionKey(action)));
+  for (const action of random.shuffled(illegal).slice(0, ASKED)) {
+    const difference = firstDifference(original.act(action), resumed.act(action));
+    if (difference !== undefined)
+      return parted(name, 'the same is refused', events[(settledAt[movesBefore] ?? 1) - 1], difference);
+  }
+  return undefined;
+}
+
+function sameEnd(
+  played: PlayedGame,
+  movesBefore: number,
+  { game, told }: Resumed,
+  end: TableView,
+): Finding | undefined {
+  for (const move of played.script.moves.slice(movesBefore)) game.act(move);
+  const rest = played.events.slice(played.settledAt[movesBefore]);
+  for (const [index, event] of rest.entries()) {
+    const difference = firstDifference(event, told[index]);
+    if (difference !== undefined) return parted(name, 'the same events follow', event, difference);
+  }
+  const last = played.events.at(-1);
+  if (told.length > rest.length)
+    return parted(name, 'no further events follow', last, { path: '', left: rest.length, right: told.length });
+  const difference = tableDifference(end, game.table);
+  return difference && parted(name, 'the end is the same', last, difference);
+}

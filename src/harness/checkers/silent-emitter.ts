@@ -1,0 +1,82 @@
+/**
+ * Method: some games are played again in step with the original's moves: once with events switched off, once with an
+ * emitter that always throws. The tables must end the same, each move be accepted, and the throwing emitter be offered
+ * exactly the original's events, each once.
+ */
+import type { Emitter, GameServices } from '../../engine/play.ts';
+import type { GameEvent } from '../../events/event.ts';
+import { firstDifference } from '../../golf/first-difference.ts';
+import { tableDifference } from '../../golf/table-difference.ts';
+import { copyOfTable } from '../../golf/table-fields.ts';
+import type { TableView } from '../../golf/table-view.ts';
+import type { Checker, PlayedGame } from '../checker.ts';
+import { type Finding, parted, thrown } from '../finding.ts';
+import { servicesFor } from '../run-game.ts';
+import { isSampled } from './sample.ts';
+
+const name = 'silent-emitter';
+/** One game in so many is played again. */
+const REPLAY_EVERY = 8;
+/** One object, because making an error for each event costs more than the game. */
+const ALWAYS_THROWN = new Error('an emitter that always throws');
+
+export const silentEmitter: Checker = {
+  name,
+  claim: 'Switched off, the game is the same; a throwing emitter loses no move and doubles none.',
+  watch: (watched) => {
+    let end: TableView | undefined;
+    const isChosen = isSampled(watched, name, REPLAY_EVERY);
+    return {
+      onSettled: (game) => {
+        // A view of the game's own table: at the end it shows the end.
+        end = game.table;
+        return undefined;
+      },
+      onEnd: (played) => {
+        if (!isChosen || end === undefined) return undefined;
+        const table = copyOfTable(end);
+        return playedSilently(played, table) ?? playedWithThrowingEmitter(played, table);
+      },
+    };
+  },
+};
+
+function playedSilently(played: PlayedGame, end: TableView): Finding | undefined {
+  const told: GameEvent[] = [];
+  const finding = playAgain(played, end, { emitter: (event) => told.push(event), emitsEvents: false });
+  if (finding !== undefined || told.length === 0) return finding;
+  return parted(name, 'switched off, nothing is told', told[0], { path: '', left: 'no event', right: told.length });
+}
+
+function playedWithThrowingEmitter(played: PlayedGame, end: TableView): Finding | undefined {
+  const offered: GameEvent[] = [];
+  const emitter: Emitter = (event) => {
+    offered.push(event);
+    throw ALWAYS_THROWN;
+  };
+  const finding = playAgain(played, end, { emitter });
+  const difference = finding === undefined ? firstDifference(played.events, offered) : undefined;
+  return (
+    finding ??
+    (difference && parted(name, 'a throwing emitter is offered each event once', played.events.at(-1), difference))
+  );
+}
+
+function playAgain(
+  played: PlayedGame,
+  end: TableView,
+  extra: Pick<GameServices, 'emitter' | 'emitsEvents'>,
+): Finding | undefined {
+  const last = played.events.at(-1);
+  try {
+    const game = played.subject.createGame(played.setup, servicesFor(played, extra));
+    for (const move of played.script.moves) {
+      if (!game.act(move).accepted)
+        return parted(name, 'no move is lost', last, { path: move.type, left: 'accepted', right: 'refused' });
+    }
+    const difference = tableDifference(end, game.table);
+    return difference && parted(name, 'the game is the same', last, difference);
+  } catch (error) {
+    return thrown(name, "an emitter's error does not reach the players", last, error);
+  }
+}

@@ -1,0 +1,72 @@
+/** Events spoilt in exactly one place, in every way that a careless writer or a hostile one might find. */
+import type { Random } from './random.ts';
+
+export interface Spoilt {
+  readonly text: string;
+  /** Path of the field that was spoilt. */
+  readonly path: string;
+  readonly fault: string;
+}
+
+interface Place {
+  readonly path: string;
+  readonly parent: Record<string, unknown>;
+  readonly key: string;
+}
+
+/** `text`: a serialised event. */
+export function spoil(text: string, random: Random): Spoilt {
+  const event: Record<string, unknown> = JSON.parse(text);
+  const places = fieldsOf(event, '');
+  const { path, parent, key } = random.pick(places);
+  const fault = random.pick(['a missing field', 'an unknown field', 'another type', 'a bad value']);
+  if (fault === 'a missing field') delete parent[key];
+  else if (fault === 'an unknown field') return { ...withUnknownField(event, path, parent, random), fault };
+  else parent[key] = fault === 'another type' ? ofAnotherType(parent[key]) : badValue(parent[key]);
+  return { text: JSON.stringify(event), path, fault };
+}
+
+function withUnknownField(
+  event: object,
+  path: string,
+  parent: Record<string, unknown>,
+  random: Random,
+): Omit<Spoilt, 'fault'> {
+  const extra = random.pick(['extra', '__proto__', 'constructor', 'toString']);
+  // Assigning to __proto__ would not make a field.
+  Object.defineProperty(parent, extra, { value: 0, enumerable: true });
+  const at = path.includes('.') ? `${path.slice(0, path.lastIndexOf('.'))}.${extra}` : extra;
+  return { text: JSON.stringify(event), path: at };
+}
+
+/** Every field with a name of its own: entries of lists and of what belongs to players are left out. */
+function fieldsOf(parent: Record<string, unknown>, prefix: string): Place[] {
+  return Object.entries(parent).flatMap(([key, value]): Place[] => {
+    const path = `${prefix}${key}`;
+    const here = [{ path, parent, key }];
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value) && !BY_PLAYER.has(key);
+    // A plain object of JSON is a record.
+    return isRecord ? [...here, ...fieldsOf(value as Record<string, unknown>, `${path}.`)] : here;
+  });
+}
+
+const BY_PLAYER: ReadonlySet<string> = new Set(['dealt_cards', 'final_hands', 'scores', 'final_scores', 'rounds_won']);
+
+function ofAnotherType(value: unknown): unknown {
+  if (typeof value === 'string') return 7;
+  return typeof value === 'object' ? true : { is: 'an object' };
+}
+
+/** A value of the right type that is still none: `null` may be null, so it becomes an empty text. */
+function badValue(value: unknown): unknown {
+  switch (typeof value) {
+    case 'string':
+      return '\u0000';
+    case 'number':
+      return 0.5;
+    case 'boolean':
+      return 'true';
+    default:
+      return Array.isArray(value) ? [[]] : '';
+  }
+}
