@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+/**
+ * Starts the command line. Plain JavaScript, so that an old Node can read it: the project itself needs Node 24, which
+ * it brings along as the npm package `node`. A Node that is new enough runs the program right here.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+const NODE_MAJOR_MIN = 24;
+/** The same as in src/cli/exit-code.ts, which cannot be read from here. */
+const EXIT_UNDECIDED = 3;
+/** A process that a signal ended, as shells count it: 130 for SIGINT. */
+const EXIT_SIGNAL_BASE = 128;
+
+const main = new URL('../src/cli/main.ts', import.meta.url);
+const ownNode = new URL(`../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url);
+
+if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR_MIN) await import(main.href);
+else if (existsSync(ownNode)) handOver();
+else giveUp(`expected Node ${NODE_MAJOR_MIN} or newer, found ${process.versions.node}; npm install brings one along`);
+
+/** The child writes to the same terminal and gets every signal, and its exit code is ours. */
+function handOver() {
+  const child = spawn(fileURLToPath(ownNode), [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' });
+  // A terminal sends Ctrl-C to the child as well, anybody else only to us: whoever counts signals may see one twice.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => giveUp(`the project's own Node does not start: ${error.message}`));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? EXIT_SIGNAL_BASE + constants.signals[signal];
+  });
+}
+
+function giveUp(error) {
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ verdict: 'undecided', error })}\n`);
+  process.stderr.write(`mulligan: ${error}\n`);
+  process.exitCode = EXIT_UNDECIDED;
+}

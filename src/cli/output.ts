@@ -1,0 +1,72 @@
+/**
+ * Where a command says something: results on stdout, everything else on stderr.
+ *
+ * With `--json`, stdout gets exactly one JSON object, whatever happens; text for people is then dropped or goes to
+ * stderr. A reader who closes the pipe early (`| head`) is no error: the rest is dropped, the exit code stays true.
+ */
+import { EXIT_CODES, type ExitCode, type Verdict } from './exit-code.ts';
+import { allowsColour, coloured, type Paint, plain } from './paint.ts';
+
+/** As much of a stream as is needed here. */
+export interface TextStream {
+  readonly isTTY?: boolean | undefined;
+  write(text: string): unknown;
+}
+
+export interface OutputOptions {
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly isJson: boolean;
+  readonly paint: Paint;
+}
+
+export class Output {
+  readonly isJson: boolean;
+  /** For text that goes to `line`. */
+  readonly paint: Paint;
+  readonly #stdout: TextStream;
+  readonly #stderr: TextStream;
+  #exitCode: ExitCode = EXIT_CODES.undecided;
+  #isAnswered = false;
+
+  constructor({ stdout, stderr, isJson, paint }: OutputOptions) {
+    this.#stdout = stdout;
+    this.#stderr = stderr;
+    this.isJson = isJson;
+    this.paint = paint;
+  }
+
+  /** Code for the end of the process; undecided until there is an answer. */
+  get exitCode(): ExitCode {
+    return this.#exitCode;
+  }
+
+  /** A line of the result, for people. */
+  line(text: string): void {
+    if (!this.isJson) this.#stdout.write(`${text}\n`);
+  }
+
+  /** Progress, a warning or an error. */
+  note(text: string): void {
+    this.#stderr.write(`${text}\n`);
+  }
+
+  /**
+   * Ends the command: with `--json` writes the verdict and the fields as the one object. Only the first answer counts,
+   * but a failure after it still changes the exit code.
+   */
+  answer(verdict: Verdict, fields: object, exitCode: ExitCode = EXIT_CODES[verdict]): void {
+    this.#exitCode = exitCode;
+    if (this.isJson && !this.#isAnswered) this.#stdout.write(`${JSON.stringify({ verdict, ...fields })}\n`);
+    this.#isAnswered = true;
+  }
+}
+
+/** The output that the arguments ask for. They are read here already because a mistake in them has to be told too. */
+export function outputFor(args: readonly string[], { stdout, stderr, env }: NodeJS.Process): Output {
+  const end = args.indexOf('--');
+  const options = end === -1 ? args : args.slice(0, end);
+  const isJson = options.includes('--json');
+  const isColoured = !isJson && !options.includes('--no-color') && allowsColour(stdout, env);
+  return new Output({ stdout, stderr, isJson, paint: isColoured ? coloured : plain });
+}

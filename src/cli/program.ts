@@ -1,0 +1,35 @@
+/** The commands and their options. Each command is declared in its own file and loads its work only when it is called. */
+import { Command } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { EXIT_CODES_HELP } from './exit-code.ts';
+import { addMigrateCommand } from './migrate.ts';
+import type { Output } from './output.ts';
+import { addReplayCommand } from './replay.ts';
+
+/**
+ * The program, ready to parse. Throws `CommanderError` or `UsageError` instead of ending the process; nothing is
+ * printed for them yet. `writeHelp` gets help pages and the version.
+ */
+export function makeProgram(output: Output, writeHelp: (text: string) => void): Command {
+  const program = new Command('mulligan')
+    .description('Verification harness for event-sourced six-card Golf.')
+    .version(packageJson.version)
+    .option('--json', 'print one JSON object with a verdict, and nothing else, on stdout')
+    .option('--no-color', 'no colour; neither when NO_COLOR is set or stdout is no terminal')
+    .exitOverride()
+    .configureOutput({ writeOut: writeHelp, writeErr: (text) => output.note(text.trimEnd()), outputError: () => {} })
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ mulligan replay game.jsonl             every table of a recorded game
+  $ mulligan replay game.jsonl --at 24     one table in full
+  $ mulligan migrate                       bring DATABASE_URL up to this version
+${EXIT_CODES_HELP}`,
+    );
+  // One line for each command; they take over the settings above.
+  addReplayCommand(program, output);
+  addMigrateCommand(program, output);
+  return program;
+}

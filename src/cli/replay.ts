@@ -1,0 +1,38 @@
+/** `mulligan replay`: the tables of a recorded game, rebuilt from its events. */
+import { type Command, Option } from 'commander';
+import { INT_MAX } from '../golf/limits.ts';
+import type { Output } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
+
+export function addReplayCommand(program: Command, output: Output): void {
+  program
+    .command('replay')
+    .summary('show a recorded game, table by table')
+    .description('Rebuilds the table after each event of a recorded game and shows it.')
+    .argument('<file>', 'a log (JSON Lines, one event a line), a fixture (*.json), or - for standard input')
+    .addOption(
+      new Option('--at <n>', 'only the table after event n, in full; 0 is the table before the first event').argParser(
+        wholeNumber('--at', { min: 0, max: INT_MAX }),
+      ),
+    )
+    .addHelpText(
+      'after',
+      `
+The whole recording is judged, whatever is shown:
+  held    every event follows from those before it; of a fixture, also: whenever an
+          action is told to its end, engine and rebuilt table are the same
+  broken  an event that cannot have happened, a line after the first that is no event,
+          or a table that differs; what comes before it is shown
+A file whose first line is no event is not a log: usage.
+
+Examples:
+  $ mulligan replay game.jsonl
+  $ mulligan replay game.jsonl --at 24
+  $ mulligan replay fixtures/replay-equivalence-3f2a9c1b.json
+  $ mulligan replay - --json < game.jsonl`,
+    )
+    .action(async (file: string, options: { readonly at?: number }) => {
+      const { replayFile } = await import('./replay/replay-file.ts');
+      await replayFile(file, options, output);
+    });
+}

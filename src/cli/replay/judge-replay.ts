@@ -1,0 +1,72 @@
+/** The verdict on a recording: the first thing that is wrong with it in each respect, in words and as data. */
+import { printable, show } from '../../golf/show.ts';
+import { counted } from '../counted.ts';
+import type { Verdict } from '../exit-code.ts';
+import type { RebuiltHistory, RebuiltStep } from './rebuilt-history.ts';
+import type { Recording } from './recording.ts';
+import { differenceText } from './render-step.ts';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Why it is broken, or what held: a sentence each, at least one. */
+  readonly reasons: readonly string[];
+  /** The same as data. */
+  readonly fields: object;
+}
+
+interface Reason {
+  readonly words: string;
+  readonly fields: object;
+}
+
+export function judgeReplay(recording: Recording, history: RebuiltHistory): Judgement {
+  const found = [difference(history), contradiction(history), damage(recording), engineFault(recording)];
+  const reasons = found.filter((reason) => reason !== undefined);
+  return {
+    verdict: reasons.length === 0 ? 'held' : 'broken',
+    reasons: reasons.length === 0 ? [heldWords(recording)] : reasons.map(({ words }) => words),
+    fields: Object.assign({}, ...reasons.map(({ fields }) => fields)),
+  };
+}
+
+/** The first step whose table the engine holds otherwise. */
+export function firstPartedStep({ steps }: RebuiltHistory): RebuiltStep | undefined {
+  return steps.find((step) => step.difference !== undefined);
+}
+
+function difference(history: RebuiltHistory): Reason | undefined {
+  const step = firstPartedStep(history);
+  if (step?.difference === undefined) return undefined;
+  const { path, left, right } = step.difference;
+  const { sequence_num } = step.event;
+  return {
+    words: `after event ${sequence_num} the witnesses part: ${differenceText(step.difference)}`,
+    // As text, because a side may be missing, which JSON cannot say.
+    fields: { difference: { sequence_num, path, engine: show(left), rebuilt: show(right) } },
+  };
+}
+
+function contradiction({ contradiction }: RebuiltHistory): Reason | undefined {
+  if (contradiction === undefined) return undefined;
+  const { sequenceNum: sequence_num, eventType: event_type, subject, expected, found } = contradiction;
+  return {
+    words: `event ${sequence_num} (${event_type}) cannot have happened: ${subject}: expected ${expected}, found ${found}`,
+    fields: { contradiction: { sequence_num, event_type, subject, expected, found } },
+  };
+}
+
+function damage({ damage }: Recording): Reason | undefined {
+  if (damage === undefined) return undefined;
+  return { words: `line ${damage.line} is no event: ${printable(damage.message)}`, fields: { damage } };
+}
+
+function engineFault({ fixture }: Recording): Reason | undefined {
+  if (fixture?.engineFault === undefined) return undefined;
+  return { words: printable(fixture.engineFault), fields: { engine_fault: fixture.engineFault } };
+}
+
+function heldWords({ events, fixture }: Recording): string {
+  const rebuilt = `${counted(events.length, 'event')} follow from one another`;
+  if (fixture === undefined) return rebuilt;
+  return `${rebuilt}, and engine and rebuilt table are the same at all ${counted(fixture.engineTables.size, 'settled table')}`;
+}

@@ -1,0 +1,26 @@
+/** One event as a block of lines: what happened, and the table after it. */
+import type { Difference } from '../../golf/first-difference.ts';
+import { printable, show } from '../../golf/show.ts';
+import type { Paint } from '../paint.ts';
+import { eventWords } from './event-words.ts';
+import type { RebuiltStep } from './rebuilt-history.ts';
+import { tableLines } from './render-table.ts';
+
+export function stepLines(step: RebuiltStep, paint: Paint): string[] {
+  const marked = step.difference === undefined ? [] : [paint('bad', differenceText(step.difference))];
+  return [...headLines(step, paint), ...tableLines(step.table, paint), ...marked];
+}
+
+/** The event itself: number, type, player, and what it says. */
+export function headLines({ event, before, table }: RebuiltStep, paint: Paint): string[] {
+  const player = event.player_id === null ? '' : ` · ${printable(event.player_id)}`;
+  return [
+    `${paint('title', `#${event.sequence_num} ${event.event_type}`)}${player}`,
+    `  ${eventWords(event, before, table)}`,
+  ];
+}
+
+/** `≠ players[1].score: engine 12, rebuilt 10` */
+export function differenceText({ path, left, right }: Difference): string {
+  return `≠ ${printable(path)}: engine ${show(left)}, rebuilt ${show(right)}`;
+}

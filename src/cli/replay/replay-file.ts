@@ -1,0 +1,100 @@
+/** The work of `mulligan replay`. */
+import { printable } from '../../golf/show.ts';
+import type { TableView } from '../../golf/table-view.ts';
+import { counted } from '../counted.ts';
+import type { Output } from '../output.ts';
+import { fileText, readText } from '../read-text.ts';
+import { shellWord } from '../shell-word.ts';
+import { UsageError } from '../usage-error.ts';
+import { firstPartedStep, type Judgement, judgeReplay } from './judge-replay.ts';
+import { type RebuiltHistory, rebuildHistory } from './rebuilt-history.ts';
+import { type Recording, readRecording } from './recording.ts';
+import { fullTableLines } from './render-full-table.ts';
+import { headLines, stepLines } from './render-step.ts';
+import { LEGEND } from './render-table.ts';
+
+export interface ReplayOptions {
+  /** Only the table after this event; 0 is the one before the first. */
+  readonly at?: number | undefined;
+}
+
+/** Shows the tables and answers with the verdict. Throws `UsageError` for a file that is no recording, or too short for `at`. */
+export async function replayFile(file: string, { at }: ReplayOptions, output: Output): Promise<void> {
+  const recording = readRecording(file, await readText(file));
+  const history = rebuildHistory(recording);
+  assertLongEnough(recording, at);
+  const judgement = judgeReplay(recording, history);
+  if (!output.isJson) showReplay({ file, at, recording, history, judgement }, output);
+  output.answer(judgement.verdict, {
+    file,
+    game_id: history.start.game_id,
+    events: recording.events.length,
+    ...(at === undefined ? { tables: history.steps.map(({ table }) => table) } : { at, table: tableAt(history, at) }),
+    ...(recording.fixture === undefined ? {} : fixtureFields(recording.fixture)),
+    ...judgement.fields,
+  });
+}
+
+interface Shown {
+  readonly file: string;
+  readonly at: number | undefined;
+  readonly recording: Recording;
+  readonly history: RebuiltHistory;
+  readonly judgement: Judgement;
+}
+
+/** A damaged log is longer than what can be read of it, so nothing is said about how long. */
+function assertLongEnough({ events, damage }: Recording, at: number | undefined): void {
+  if (at === undefined || at <= events.length || damage !== undefined) return;
+  const length = `the recording has ${counted(events.length, 'event')}`;
+  throw new UsageError(`--at: expected a whole number from 0 to ${events.length}, found ${at}: ${length}`);
+}
+
+/** Null when the recording breaks before. */
+function tableAt({ start, steps }: RebuiltHistory, at: number): TableView | null {
+  return at === 0 ? start : (steps[at - 1]?.table ?? null);
+}
+
+function fixtureFields({ fixture, changedAt }: NonNullable<Recording['fixture']>): object {
+  return { identity: fixture.identity, finding: fixture.finding, changed_at: changedAt ?? null };
+}
+
+function showReplay(shown: Shown, output: Output): void {
+  const { at, history } = shown;
+  const { paint } = output;
+  showHead(shown, output);
+  if (at === undefined)
+    for (const step of history.steps) for (const line of [...stepLines(step, paint), '']) output.line(line);
+  else showTable(history, at, output);
+  showEnd(shown, output);
+}
+
+function showHead({ file, recording, history }: Shown, output: Output): void {
+  const { events, fixture } = recording;
+  output.line(`${fileText(file)}: game ${printable(history.start.game_id)}, ${counted(events.length, 'event')}`);
+  if (fixture !== undefined) {
+    output.line(`Recorded finding: ${printable(fixture.fixture.says)}`);
+    if (fixture.changedAt !== undefined)
+      output.line(`The engine tells another game now than when this was recorded: from event ${fixture.changedAt} on.`);
+  }
+  output.line(`${output.paint('faint', LEGEND)}\n`);
+}
+
+function showTable(history: RebuiltHistory, at: number, output: Output): void {
+  const table = tableAt(history, at);
+  if (table === null) return;
+  const step = history.steps[at - 1];
+  const head =
+    step === undefined ? [output.paint('title', '#0 before the first event')] : headLines(step, output.paint);
+  for (const line of [...head, ...fullTableLines(table, output.paint), '']) output.line(line);
+}
+
+function showEnd({ file, at, history, judgement }: Shown, output: Output): void {
+  const { verdict, reasons } = judgement;
+  const style = verdict === 'held' ? 'good' : 'bad';
+  for (const reason of reasons) output.line(`${output.paint(style, verdict)}: ${reason}`);
+  const parted = firstPartedStep(history);
+  const last = parted === undefined ? history.steps.length : parted.event.sequence_num - 1;
+  if (verdict === 'broken' && at !== last && file !== '-')
+    output.line(`The last table before that: mulligan replay ${shellWord(file)} --at ${last}`);
+}
