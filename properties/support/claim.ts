@@ -27,8 +27,8 @@ export interface Canary {
 const GAMES = 2_500;
 /** A canary must be caught within this many games, and its game be no longer than this once it is shrunk. */
 const CANARY_GAMES_MAX = 2_000;
-const CANARY_MOVES_MAX = 30;
-const SEED = Number(process.env.MULLIGAN_SEED ?? 20_260_101);
+export const CANARY_MOVES_MAX = 30;
+export const SEED = Number(process.env.MULLIGAN_SEED ?? 20_260_101);
 
 export function claim(checker: Checker, { canary, gamesCount = GAMES }: { canary: Canary; gamesCount?: number }): void {
   describe(checker.name, () => {
@@ -39,18 +39,18 @@ export function claim(checker: Checker, { canary, gamesCount = GAMES }: { canary
       }
     });
 
-    it(checker.claim, ({ task }) => {
+    it(checker.claim, async ({ task }) => {
       const { failed, gamesPlayed, events } = hunt(checker, ownSubject, gamesCount);
       tally(task, { games: gamesPlayed, events });
       if (failed === undefined) return;
-      const fixture = fixtureOf(failed, checker, ownSubject);
+      const fixture = await fixtureOf(failed, checker, ownSubject);
       expect.fail(failureText(fixture, writeFixture(FIXTURES_DIRECTORY, fixture)));
     });
 
-    it(`catches its canary: ${canary.bug}`, () => {
+    it(`catches its canary: ${canary.bug}`, async () => {
       const { failed } = hunt(checker, canary.subject, CANARY_GAMES_MAX);
       if (failed === undefined) expect.fail(`${CANARY_GAMES_MAX} games did not show it`);
-      const fixture = fixtureOf(failed, checker, canary.subject);
+      const fixture = await fixtureOf(failed, checker, canary.subject);
       expect(fixture.finding.property).toBe(checker.name);
       expect(fixture.script.moves.length).toBeLessThanOrEqual(CANARY_MOVES_MAX);
     });

@@ -1,11 +1,13 @@
 /** From a game that failed to what a person needs: the smallest such game, in a fixture, and how to look at it. */
+import { randomUUID } from 'node:crypto';
+import type { EventStore } from '../store/event-store.ts';
 import type { Checker } from './checker.ts';
 import { withExplicitDecks } from './explicit-decks.ts';
 import { type Finding, identityOf } from './finding.ts';
 import { type Fixture, makeFixture } from './fixture.ts';
 import { type Run, runScript } from './run-game.ts';
-import type { Script } from './script.ts';
-import { shrinkScript } from './shrink/shrink-script.ts';
+import { shrinkScript, type Trial } from './shrink/shrink-script.ts';
+import type { StoreChecker } from './store-checker.ts';
 import type { Subject } from './subject.ts';
 
 /** Shrinks the game of `run` while it keeps `finding`; answers with the fixture of the smallest game. `seed`: of the generated game, or ''. */
@@ -15,22 +17,53 @@ export function shrinkToFixture(
   subject: Subject,
   checkers: readonly Checker[],
   seed: string,
-): Fixture {
+): Promise<Fixture> {
   const concerned = checkers.filter((checker) => checker.name === finding.property);
-  const trial = (script: Script) => {
-    const { played, findings } = runScript(script, subject, concerned.length > 0 ? concerned : checkers, {
-      isThorough: true,
-    });
+  const panel = concerned.length > 0 ? concerned : checkers;
+  const trial: Trial = (script) => {
+    const { played, findings } = runScript(script, subject, panel, { isThorough: true });
     return { script: played.script, findings };
   };
+  return shrinkByTrial(run, finding, subject, trial, seed);
+}
+
+/** The same for a fault of a store: each game is tried in the store under an id of its own. */
+export function shrinkInStore(
+  run: Run,
+  finding: Finding,
+  subject: Subject,
+  checker: StoreChecker,
+  store: EventStore,
+): Promise<Fixture> {
+  const trial: Trial = async (script) => {
+    const { played } = runScript({ ...script, setup: { ...script.setup, game_id: randomUUID() } }, subject, []);
+    const found = await checker.check(played, store);
+    return { script: { ...played.script, setup: script.setup }, findings: found === undefined ? [] : [found] };
+  };
+  return shrinkByTrial(run, finding, subject, trial, run.played.seed, STORE_PLAYS_MAX);
+}
+
+/** A play through a database takes milliseconds instead of a fraction of one. */
+const STORE_PLAYS_MAX = 400;
+
+async function shrinkByTrial(
+  run: Run,
+  sampled: Finding,
+  subject: Subject,
+  trial: Trial,
+  seed: string,
+  playsMax?: number,
+): Promise<Fixture> {
   const explicit = withExplicitDecks(run.played);
-  const {
-    script,
-    finding: smallest,
-    plays,
-  } = shrinkScript(explicit, steadyFinding(finding, trial(explicit).findings), trial);
+  const first = await trial(explicit);
+  const { script, finding, plays } = await shrinkScript(
+    explicit,
+    steadyFinding(sampled, first.findings),
+    trial,
+    playsMax,
+  );
   const { events } = runScript(script, subject, []).played;
-  return makeFixture(script, events, smallest, {
+  return makeFixture(script, events, finding, {
     seed,
     moves_before: run.played.script.moves.length,
     shrink_plays: plays,

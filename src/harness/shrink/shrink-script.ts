@@ -10,7 +10,12 @@ import type { Script } from '../script.ts';
 import { simplifications } from './simplifications.ts';
 
 /** Plays a script; answers with the script of the moves that were accepted, and what was found. */
-export type Trial = (script: Script) => { readonly script: Script; readonly findings: readonly Finding[] };
+export type Trial = (script: Script) => Tried | Promise<Tried>;
+
+export interface Tried {
+  readonly script: Script;
+  readonly findings: readonly Finding[];
+}
 
 export interface Shrunk {
   readonly script: Script;
@@ -25,7 +30,12 @@ export interface Shrunk {
 export const SHRINK_PLAYS_MAX = 6_000;
 
 /** The smallest script found whose finding has the same identity as `finding`, which `script` has. */
-export function shrinkScript(script: Script, finding: Finding, trial: Trial, playsMax = SHRINK_PLAYS_MAX): Shrunk {
+export async function shrinkScript(
+  script: Script,
+  finding: Finding,
+  trial: Trial,
+  playsMax = SHRINK_PLAYS_MAX,
+): Promise<Shrunk> {
   const identity = identityOf(finding);
   let best = { script, finding };
   let plays = 0;
@@ -35,7 +45,7 @@ export function shrinkScript(script: Script, finding: Finding, trial: Trial, pla
     for (const candidate of simplifications(best.script)) {
       if (plays === playsMax) return { ...best, plays, complete: false };
       plays += 1;
-      const tried = trial(candidate);
+      const tried = await trial(candidate);
       const same = tried.findings.find((other) => identityOf(other) === identity);
       if (same === undefined || !isSimpler(tried.script, best.script)) continue;
       best = { script: tried.script, finding: same };

@@ -1,0 +1,16 @@
+/** A store with some of its methods replaced. */
+import type { EventStore } from '../../src/store/event-store.ts';
+
+export function storeWith(store: EventStore, instead: Partial<EventStore>): EventStore {
+  return {
+    append: (event) => store.append(event),
+    appendBatch: (events) => store.appendBatch(events),
+    getEvents: (gameId, range) => store.getEvents(gameId, range),
+    getLatestSequence: (gameId) => store.getLatestSequence(gameId),
+    streamEvents: (gameId, range) => store.streamEvents(gameId, range),
+    listGames: (filter) => store.listGames(filter),
+    getGame: (gameId) => store.getGame(gameId),
+    close: () => store.close(),
+    ...instead,
+  };
+}

@@ -1,0 +1,7 @@
+/** Every checker that needs a store. */
+import type { StoreChecker } from '../store-checker.ts';
+import { gamesTable } from './games-table.ts';
+import { oneWinner } from './one-winner.ts';
+import { storeRoundTrip } from './store-round-trip.ts';
+
+export const storeCheckers: readonly StoreChecker[] = [storeRoundTrip, oneWinner, gamesTable];

@@ -1,0 +1,87 @@
+/**
+ * Method: half of the log is stored; then several writers want to store what comes next, single events and batches, all
+ * at once. Exactly one may succeed, the others must get a `ConcurrencyError` that names expected and found number, and
+ * the log must then be the prefix and what the winner wrote, whole.
+ */
+import type { GameEvent } from '../../events/event.ts';
+import { firstDifference } from '../../golf/first-difference.ts';
+import { ConcurrencyError } from '../../store/errors.ts';
+import type { EventStore } from '../../store/event-store.ts';
+import { type Finding, parted, thrown } from '../finding.ts';
+import { Random } from '../generate/random.ts';
+import type { StoreChecker } from '../store-checker.ts';
+import { underAnotherId } from './game-in-store.ts';
+
+const name = 'one-winner';
+
+const WRITERS_MAX = 6;
+const BATCH_MAX = 5;
+
+export const oneWinner: StoreChecker = {
+  name,
+  claim: 'Of any number of writers of one sequence number exactly one succeeds; batches are whole or absent.',
+  check: async (played, store) => {
+    const events = underAnotherId(played.events, name);
+    const random = new Random(`${name} ${played.salt}`);
+    if (events.length < 2) return undefined;
+    // At least the first event is stored, and at least one is left to race for.
+    const before = random.integer(1, events.length - 1);
+    try {
+      await store.appendBatch(events.slice(0, before));
+      const offers = Array.from({ length: random.integer(2, WRITERS_MAX) }, (_, writer) =>
+        offerOf(events, before, writer, random),
+      );
+      return await race(events.slice(0, before), offers, store);
+    } catch (error) {
+      return thrown(name, 'the store keeps a legal game', events.at(before), error);
+    }
+  },
+};
+
+/** What one writer offers: the next events, marked as his by their time, so that what was stored shows whose it was. */
+function offerOf(events: readonly GameEvent[], before: number, writer: number, random: Random): GameEvent[] {
+  const batch = events.slice(before, before + random.pick([1, BATCH_MAX]));
+  return batch.map(
+    (event): GameEvent => ({ ...event, timestamp: event.timestamp.replace(/\d{3}Z$/, `${100 + writer}Z`) }),
+  );
+}
+
+async function race(
+  prefix: readonly GameEvent[],
+  offers: readonly GameEvent[][],
+  store: EventStore,
+): Promise<Finding | undefined> {
+  const results = await Promise.allSettled(offers.map((offer) => write(offer, store)));
+  const winners = offers.filter((_, writer) => results[writer]?.status === 'fulfilled');
+  const contested = offers[0]?.[0];
+  if (winners.length !== 1)
+    return parted(name, 'exactly one writer wins', contested, {
+      path: '',
+      left: '1 winner',
+      right: `${winners.length}`,
+    });
+  for (const result of results) {
+    const finding = result.status === 'rejected' ? lossFinding(result.reason, prefix.length + 1, contested) : undefined;
+    if (finding !== undefined) return finding;
+  }
+  const stored = await store.getEvents(prefix[0]?.game_id ?? '');
+  const difference = firstDifference([...prefix, ...(winners[0] ?? [])], stored);
+  return difference && parted(name, "the log goes on with the winner's batch, whole", contested, difference);
+}
+
+function write(offer: readonly GameEvent[], store: EventStore): Promise<unknown> {
+  const [first] = offer;
+  return offer.length === 1 && first !== undefined ? store.append(first) : store.appendBatch(offer);
+}
+
+/** The winner wrote one or more events, so a loser may be told of any number above his own. */
+function lossFinding(error: unknown, found: number, contested: GameEvent | undefined): Finding | undefined {
+  if (!(error instanceof ConcurrencyError)) return thrown(name, 'a loser gets a ConcurrencyError', contested, error);
+  if (error.found === found && error.expected > found) return undefined;
+  const right = { expected: error.expected, found: error.found };
+  return parted(name, 'a loser is told the numbers', contested, {
+    path: '',
+    left: { expected: `above ${found}`, found },
+    right,
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * Method: the log is appended in random cuts, single events among them, and read back whole, by a random range and as a
+ * stream; each answer must be the same events. The rebuilt table must be that of the log before it was stored.
+ */
+import type { GameEvent } from '../../events/event.ts';
+import { firstDifference } from '../../golf/first-difference.ts';
+import { tableDifference } from '../../golf/table-difference.ts';
+import type { TableView } from '../../golf/table-view.ts';
+import type { EventStore } from '../../store/event-store.ts';
+import type { PlayedGame } from '../checker.ts';
+import { type Finding, parted, thrown } from '../finding.ts';
+import { Random } from '../generate/random.ts';
+import type { StoreChecker } from '../store-checker.ts';
+import { underAnotherId } from './game-in-store.ts';
+
+const name = 'store-round-trip';
+
+/** Lengths of the pieces that a log is cut into. */
+const CUTS = [1, 1, 2, 7, 40, 400] as const;
+
+export const storeRoundTrip: StoreChecker = {
+  name,
+  claim:
+    'Appended singly or in batches of any cut, read whole, by range or by stream: the same events, and the same table.',
+  check: async (played, store) => {
+    const events = underAnotherId(played.events, name);
+    const random = new Random(`${name} ${played.salt}`);
+    try {
+      await append(events, store, random);
+      return (await readBack(events, store, random)) ?? (await rebuildBack(played, events, store));
+    } catch (error) {
+      return thrown(name, 'the store keeps a legal game', events.at(-1), error);
+    }
+  },
+};
+
+async function append(events: readonly GameEvent[], store: EventStore, random: Random): Promise<void> {
+  for (let start = 0; start < events.length; ) {
+    const piece = events.slice(start, start + random.pick(CUTS));
+    const [first] = piece;
+    if (piece.length === 1 && first !== undefined) await store.append(first);
+    else await store.appendBatch(piece);
+    start += piece.length;
+  }
+}
+
+async function readBack(events: readonly GameEvent[], store: EventStore, random: Random): Promise<Finding | undefined> {
+  const gameId = events[0]?.game_id ?? '';
+  const latest = await store.getLatestSequence(gameId);
+  if (latest !== events.length)
+    return parted(name, 'the latest number is that of the last event', events.at(-1), {
+      path: '',
+      left: events.length,
+      right: latest,
+    });
+  const whole = compare('read whole, the events are the same', events, await store.getEvents(gameId));
+  if (whole !== undefined) return whole;
+  const fromSequence = random.integer(1, events.length);
+  const toSequence = random.integer(fromSequence, events.length);
+  const range = await store.getEvents(gameId, { fromSequence, toSequence });
+  return (
+    compare('read by range, the events are the same', events.slice(fromSequence - 1, toSequence), range) ??
+    compare('read as a stream, the events are the same', events, await Array.fromAsync(store.streamEvents(gameId)))
+  );
+}
+
+function compare(assertion: string, expected: readonly GameEvent[], found: readonly GameEvent[]): Finding | undefined {
+  for (const [index, event] of expected.entries()) {
+    const difference = firstDifference(event, found[index]);
+    if (difference !== undefined) return parted(name, assertion, event, difference);
+  }
+  if (found.length === expected.length) return undefined;
+  return parted(name, assertion, expected.at(-1), { path: 'length', left: expected.length, right: found.length });
+}
+
+/** The stored log is that of the played game but for its id, and so must be the table. */
+async function rebuildBack(
+  played: PlayedGame,
+  stored: readonly GameEvent[],
+  store: EventStore,
+): Promise<Finding | undefined> {
+  const { subject, decks } = played;
+  const fold = (events: readonly GameEvent[]): TableView =>
+    events.reduce(
+      (table, event) => subject.applyEvent(table, event, decks),
+      subject.emptyTable(events[0]?.game_id ?? ''),
+    );
+  const gameId = stored[0]?.game_id ?? '';
+  const rebuilt = fold(await store.getEvents(gameId));
+  const difference = tableDifference({ ...fold(played.events), game_id: gameId }, rebuilt);
+  return difference && parted(name, 'the stored log rebuilds the same table', stored.at(-1), difference);
+}
