@@ -39,7 +39,7 @@ export async function openWorkspace(url: string, options: { connectionsMax?: num
 async function runOnce(url: string, statement: string): Promise<void> {
   const database = new Database(url, { connectionsMax: 1 });
   try {
-    await database.query(statement, []);
+    await database.query({ text: statement });
   } finally {
     await database.close();
   }

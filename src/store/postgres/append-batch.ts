@@ -1,5 +1,6 @@
 /** One statement that appends a batch if, and only if, it continues the stored log. */
 import { StoreQueryError } from '../errors.ts';
+import type { Statement } from './database.ts';
 
 /**
  * `$1` game, `$2` the batch's first number, `$3` its rows as JSON.
@@ -9,7 +10,9 @@ import { StoreQueryError } from '../errors.ts';
  * The values of a row are read as `text` on purpose: assigned to VARCHAR(50) a longer one is refused, where a cast
  * would cut it silently. There is always one row in the answer, with `id` null when nothing was written.
  */
-export const APPEND_BATCH = `
+export const APPEND_BATCH: Statement = {
+  name: 'mulligan_append_batch',
+  text: `
   WITH latest AS (
     SELECT coalesce(max(sequence_num), 0) AS sequence_num FROM events WHERE game_id = $1
   ), written AS (
@@ -24,7 +27,8 @@ export const APPEND_BATCH = `
   )
   SELECT latest.sequence_num AS latest, written.id
   FROM latest LEFT JOIN written ON true
-  ORDER BY written.sequence_num`;
+  ORDER BY written.sequence_num`,
+};
 
 export interface AppendedRow {
   /** The log's last number before the batch. */

@@ -2,6 +2,7 @@
 import { parseEventValue, wireData } from '../../events/codec.ts';
 import type { GameEvent } from '../../events/event.ts';
 import { DamagedRowError } from '../errors.ts';
+import type { Statement } from './database.ts';
 import { timestampAsText, timestampOfText } from './timestamp-column.ts';
 
 export interface EventRow {
@@ -14,11 +15,20 @@ export interface EventRow {
 }
 
 /** Numbers `$2` to `$3` of game `$1`, in order. */
-export const SELECT_EVENTS = `
+export const SELECT_EVENTS: Statement = {
+  name: 'mulligan_select_events',
+  text: `
   SELECT event_type, game_id, sequence_num, ${timestampAsText('created_at')} AS created_at, player_id, event_data
   FROM events
   WHERE game_id = $1 AND sequence_num BETWEEN $2 AND $3
-  ORDER BY sequence_num`;
+  ORDER BY sequence_num`,
+};
+
+/** The last number of game `$1`, 0 if there is none. Always one row. */
+export const SELECT_LATEST: Statement = {
+  name: 'mulligan_select_latest',
+  text: 'SELECT coalesce(max(sequence_num), 0) AS latest FROM events WHERE game_id = $1',
+};
 
 /** The event that a row holds, read by the codec. Throws `DamagedRowError`. */
 export function eventOfRow(row: EventRow): GameEvent {

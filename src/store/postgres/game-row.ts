@@ -3,6 +3,7 @@ import { firstFault } from '../../events/issue.ts';
 import { gameOptionsSchema } from '../../golf/options.ts';
 import { DamagedRowError, InvalidQueryError } from '../errors.ts';
 import { GAME_STATUSES, type GameFilter, type GameRecord } from '../game-record.ts';
+import type { Statement } from './database.ts';
 import { timestampAsText, timestampOfText } from './timestamp-column.ts';
 
 /** The record, as the driver hands it out: JSON unread, timestamps as text of `timestampAsText`. */
@@ -15,10 +16,10 @@ const SELECT_GAMES = `
   FROM games_v2`;
 
 /** The game `$1`. */
-export const SELECT_GAME = `${SELECT_GAMES} WHERE id = $1`;
+export const SELECT_GAME: Statement = { name: 'mulligan_select_game', text: `${SELECT_GAMES} WHERE id = $1` };
 
 /** The statement for a checked filter, and its values. */
-export function selectGames(filter: GameFilter): { text: string; values: unknown[] } {
+export function selectGames(filter: GameFilter): { statement: Statement; values: unknown[] } {
   const values: unknown[] = [];
   const conditions: string[] = [];
   const add = (value: unknown, condition: (parameter: string) => string) => {
@@ -33,7 +34,7 @@ export function selectGames(filter: GameFilter): { text: string; values: unknown
   values.push(filter.gamesMax ?? null);
   // A limit of NULL is none. The columns are named with their table, for created_at is also the text that is selected.
   const order = `ORDER BY games_v2.created_at, games_v2.id LIMIT $${values.length}`;
-  return { text: `${SELECT_GAMES}${where} ${order}`, values };
+  return { statement: { text: `${SELECT_GAMES}${where} ${order}` }, values };
 }
 
 /** The record that a row holds. Throws `DamagedRowError` for a status or options that are none. */

@@ -7,7 +7,7 @@ import type { EventStore, SequenceRange } from '../event-store.ts';
 import type { GameFilter, GameRecord } from '../game-record.ts';
 import { APPEND_BATCH, type AppendedRow, isSequenceTaken } from './append-batch.ts';
 import { Database } from './database.ts';
-import { type EventRow, eventOfRow, rowsAsJson, SELECT_EVENTS } from './event-row.ts';
+import { type EventRow, eventOfRow, rowsAsJson, SELECT_EVENTS, SELECT_LATEST } from './event-row.ts';
 import { type GameRow, gameOfRow, SELECT_GAME, selectGames } from './game-row.ts';
 import { RowStream } from './row-stream.ts';
 
@@ -49,8 +49,7 @@ export class PostgresEventStore implements EventStore {
 
   async getLatestSequence(gameId: string): Promise<number> {
     checkGameId(gameId);
-    const text = 'SELECT coalesce(max(sequence_num), 0) AS latest FROM events WHERE game_id = $1';
-    const [row] = await this.#database.query<{ latest: number }>(text, [gameId]);
+    const [row] = await this.#database.query<{ latest: number }>(SELECT_LATEST, [gameId]);
     // An aggregate without groups is always one row.
     return (row as { latest: number }).latest;
   }
@@ -58,7 +57,7 @@ export class PostgresEventStore implements EventStore {
   async *streamEvents(gameId: string, range?: Pick<SequenceRange, 'fromSequence'>): AsyncIterable<GameEvent> {
     checkGameId(gameId);
     const { from, to } = checkRange(range);
-    const stream = await RowStream.open<EventRow>(this.#database, SELECT_EVENTS, [gameId, from, to]);
+    const stream = await RowStream.open<EventRow>(this.#database, SELECT_EVENTS.text, [gameId, from, to]);
     this.#streams.add(stream);
     try {
       for (let rows = await stream.read(); rows.length > 0; rows = await stream.read()) {
@@ -75,8 +74,8 @@ export class PostgresEventStore implements EventStore {
 
   async listGames(filter: GameFilter = {}): Promise<GameRecord[]> {
     checkFilter(filter);
-    const { text, values } = selectGames(filter);
-    return (await this.#database.query<GameRow>(text, values)).map(gameOfRow);
+    const { statement, values } = selectGames(filter);
+    return (await this.#database.query<GameRow>(statement, values)).map(gameOfRow);
   }
 
   async getGame(gameId: string): Promise<GameRecord | undefined> {

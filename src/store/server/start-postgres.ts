@@ -37,7 +37,7 @@ export async function startPostgres(env: NodeJS.ProcessEnv = process.env): Promi
 async function givenServer(url: string): Promise<PostgresServer> {
   const database = new Database(url, { connectionsMax: 1 });
   try {
-    await database.query('SELECT 1', []);
+    await database.query({ text: 'SELECT 1' });
   } finally {
     await database.close();
   }
