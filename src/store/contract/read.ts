@@ -87,6 +87,18 @@ export function readContract(open: OpenStore): void {
     expect(await errorOf(read())).toBe(own);
   });
 
+  test('closing waits for the calls that were made before', async () => {
+    const closing = await open();
+    const logs = Array.from({ length: 60 }, () => simpleLog(20));
+    const appended = logs.map((log) => closing.store.appendBatch(log));
+    const read = logs.map((log) => closing.store.getEvents(log[0]?.game_id ?? ''));
+    const closed = closing.store.close();
+    expect((await Promise.all(appended)).flat()).toHaveLength(60 * 20);
+    expect(await Promise.all(read)).toHaveLength(60);
+    await closed;
+    await closing.dispose();
+  });
+
   test('a closed store says so, and closing ends streams that are open', async () => {
     const closing = await open();
     const events = simpleLog(LONG);

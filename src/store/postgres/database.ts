@@ -18,7 +18,9 @@ export interface Statement {
 export class Database {
   readonly #pool: pg.Pool;
   readonly #target: string;
-  #isClosed = false;
+  /** Calls that wait for a connection or an answer. The pool itself forgets those that wait when it is ended. */
+  readonly #underWay = new Set<Promise<unknown>>();
+  #closed: Promise<void> | undefined;
 
   /** Opens nothing yet: the first statement does. Throws `StoreConnectionError` for a URL that is none. */
   constructor(url: string, { connectionsMax = CONNECTIONS_MAX }: { connectionsMax?: number } = {}) {
@@ -39,37 +41,43 @@ export class Database {
   /** Runs one statement on its own. Throws `StoreConnectionError`, `StoreQueryError`, `StoreClosedError`. */
   async query<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
     this.assertOpen();
-    try {
-      return (await this.#pool.query<Row>({ ...statement, values: [...values] })).rows;
-    } catch (cause) {
-      throw this.typed(cause);
-    }
+    const result = await this.#outcomeOf(this.#pool.query<Row>({ ...statement, values: [...values] }));
+    return result.rows;
   }
 
   /** A connection of one's own, to be released by who asked for it. */
   async connect(): Promise<pg.PoolClient> {
     this.assertOpen();
-    try {
-      return await this.#pool.connect();
-    } catch (cause) {
-      throw this.typed(cause);
-    }
+    const client = await this.#outcomeOf(this.#pool.connect());
+    if (this.#closed === undefined) return client;
+    client.release();
+    throw new StoreClosedError();
   }
 
-  /** Waits for statements under way. May be called twice. */
-  async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    await this.#pool.end();
+  /** Lets no new call in, waits for those under way, then for connections to be given back. May be called twice. */
+  close(): Promise<void> {
+    this.#closed ??= Promise.allSettled(this.#underWay).then(() => this.#pool.end());
+    return this.#closed;
   }
 
   assertOpen(): void {
-    if (this.#isClosed) throw new StoreClosedError();
+    if (this.#closed !== undefined) throw new StoreClosedError();
   }
 
-  /** What the driver threw, as an error of the store. */
+  /** What the driver threw on a connection of one's own: closing cuts those. */
   typed(cause: unknown): Error {
-    return this.#isClosed ? new StoreClosedError({ cause }) : storeError(cause, this.#target);
+    return this.#closed === undefined ? storeError(cause, this.#target) : new StoreClosedError({ cause });
+  }
+
+  async #outcomeOf<T>(call: Promise<T>): Promise<T> {
+    this.#underWay.add(call);
+    try {
+      return await call;
+    } catch (cause) {
+      throw storeError(cause, this.#target);
+    } finally {
+      this.#underWay.delete(call);
+    }
   }
 }
 

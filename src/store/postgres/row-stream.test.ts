@@ -63,7 +63,7 @@ test.for(
   expect(await store.getLatestSequence(gameId)).toBe(LONG);
 });
 
-test('while a reader reads, its cursor is open and only a page of the log is in memory', async () => {
+test('while a reader reads, its cursor is open', async () => {
   const iterator = store.streamEvents(gameId)[Symbol.asyncIterator]();
   await iterator.next();
   expect(await openWork()).toHaveLength(1);
