@@ -9,8 +9,8 @@ import type { Checker } from '../../src/harness/checker.ts';
 import { findingText } from '../../src/harness/finding.ts';
 import { readFixtures, writeFixture } from '../../src/harness/fixture.ts';
 import { games } from '../../src/harness/game-arbitrary.ts';
-import { failureText, shrinkToFixture } from '../../src/harness/report-failure.ts';
 import { type Run, runScript } from '../../src/harness/run-game.ts';
+import { failureText, shrinkToFixture } from '../../src/harness/shrink-to-fixture.ts';
 import { ownSubject, type Subject } from '../../src/harness/subject.ts';
 import { tally } from './tally.ts';
 

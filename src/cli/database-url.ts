@@ -19,7 +19,7 @@ export interface DatabaseAddress {
 export function databaseAddress(option: string | undefined, env: NodeJS.ProcessEnv): DatabaseAddress {
   const source = option === undefined ? 'DATABASE_URL' : '--database-url';
   // Empty counts as not set, as usual in shells and CI.
-  const url = option ?? env['DATABASE_URL'] ?? '';
+  const url = option ?? env.DATABASE_URL ?? '';
   if (url === '' && option === undefined)
     throw new UsageError(`--database-url: expected ${EXPECTED}, here or in DATABASE_URL, found neither`);
   if (!/^(postgres|postgresql|socket):/.test(url))

@@ -22,6 +22,6 @@ export const coloured: Paint = (style, text) => styleText(FORMATS[style], text, 
 
 /** Whether colour is wanted: the stream is a terminal, and neither `NO_COLOR` (https://no-color.org) nor `TERM=dumb` forbids it. */
 export function allowsColour(stream: { readonly isTTY?: boolean | undefined }, env: NodeJS.ProcessEnv): boolean {
-  const forbidden = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
-  return stream.isTTY === true && !forbidden && env['TERM'] !== 'dumb';
+  const forbidden = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
+  return stream.isTTY === true && !forbidden && env.TERM !== 'dumb';
 }

@@ -1,6 +1,7 @@
 /** The commands and their options. Each command is declared in its own file and loads its work only when it is called. */
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { addCheckCommand } from './check.ts';
 import { EXIT_CODES_HELP } from './exit-code.ts';
 import { addMigrateCommand } from './migrate.ts';
 import type { Output } from './output.ts';
@@ -23,12 +24,14 @@ export function makeProgram(output: Output, writeHelp: (text: string) => void): 
       'after',
       `
 Examples:
+  $ mulligan check --games 10000 --seed 7   play and verify games
   $ mulligan replay game.jsonl             every table of a recorded game
   $ mulligan replay game.jsonl --at 24     one table in full
   $ mulligan migrate                       bring DATABASE_URL up to this version
 ${EXIT_CODES_HELP}`,
     );
   // One line for each command; they take over the settings above.
+  addCheckCommand(program, output);
   addReplayCommand(program, output);
   addMigrateCommand(program, output);
   return program;

@@ -18,7 +18,7 @@ const EDGE_FAILURES: ReadonlySet<string> = new Set([
 export function reportFailure(error: unknown, output: Output, env: NodeJS.ProcessEnv): void {
   const { message, exitCode } = explain(error);
   output.note(`mulligan: ${message}`);
-  const isDebugging = env['MULLIGAN_DEBUG'] !== undefined && env['MULLIGAN_DEBUG'] !== '';
+  const isDebugging = env.MULLIGAN_DEBUG !== undefined && env.MULLIGAN_DEBUG !== '';
   if (isDebugging && error instanceof Error) output.note(`${error.stack ?? ''}`);
   output.answer('undecided', { error: message }, exitCode);
 }

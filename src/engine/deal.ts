@@ -17,11 +17,19 @@ export interface Deal {
   readonly current_player_idx: number;
 }
 
-/** Deals the round, `dealer` being a seat. Answers with what the event has to tell. Throws `DeckTooSmallError` before anything has changed. */
-export function deal(play: Play, round: number, dealer: number): Deal {
+/** What a round is dealt with. */
+export interface DealRequest {
+  readonly round: number;
+  /** A seat. */
+  readonly dealer: number;
+  readonly num_decks: number;
+}
+
+/** Deals the round. Answers with what the event has to tell. Throws `DeckTooSmallError` before anything has changed. */
+export function deal(play: Play, { round, dealer, num_decks }: DealRequest): Deal {
   const { table } = play;
   const deck_seed = deckSeedOf(play.seed, round);
-  const { num_decks, options } = table;
+  const { options } = table;
   const deck = [...play.decks.deal({ round, deck_seed, num_decks, options })];
   const needed = table.players.length * HAND_SIZE + 1;
   if (deck.length < needed)
@@ -32,6 +40,7 @@ export function deal(play: Play, round: number, dealer: number): Deal {
   const first_discard = takeTop(deck);
   const current_player_idx = (dealer + 1) % table.players.length;
 
+  table.num_decks = num_decks;
   table.current_round = round;
   table.deck_seed = deck_seed;
   table.reshuffles = 0;

@@ -54,7 +54,10 @@ export class Game {
     this.#legalActions = new LegalActions(table);
   }
 
-  /** A new game; tells `game_created`. Throws `InvalidEventError` for a setup that no event could tell. */
+  /**
+   * A new game; tells `game_created`. Throws `InvalidEventError` for a setup that no event could tell. If the emitter
+   * throws at that event, the first action that happens answers for it.
+   */
   static create(setup: GameSetup, services: GameServices): Game {
     const { game_id, room_code, host_id, options } = parseSetup(setup);
     const game = new Game(newTable({ game_id, room_code, host_id, options }), services);

@@ -31,10 +31,9 @@ export function startGame(play: Play, action: ActionOf<'start_game'>): Refusal |
   if (!isCount(action.num_decks, DECKS_MAX)) return 'bad_num_decks';
   if (!isCount(action.num_rounds, ROUNDS_MAX)) return 'bad_num_rounds';
 
-  table.num_decks = action.num_decks;
+  // Seat 0 deals the first round. Nothing has changed yet, should the deck be too small.
+  const dealt = deal(play, { round: 1, dealer: 0, num_decks: action.num_decks });
   table.num_rounds = action.num_rounds;
-  // Seat 0 deals the first round.
-  const dealt = deal(play, 1, 0);
   play.announce('game_started', null, {
     deck_seed: dealt.deck_seed,
     player_order: Object.freeze(table.players.map((player) => player.id)),

@@ -9,10 +9,10 @@ export function refillDeck({ table, decks }: Play): boolean {
   const top = table.discard.at(-1) as Card;
   const deck_seed = table.deck_seed as number;
   const { current_round: round, num_decks, options } = table;
-  table.reshuffles += 1;
-  table.deck = [
-    ...decks.reshuffle({ round, deck_seed, num_decks, options }, table.reshuffles, table.discard.slice(0, -1)),
-  ];
+  const request = { round, deck_seed, num_decks, options };
+  const reshuffles = table.reshuffles + 1;
+  table.deck = [...decks.reshuffle(request, reshuffles, table.discard.slice(0, -1))];
+  table.reshuffles = reshuffles;
   table.discard = [top];
   return true;
 }

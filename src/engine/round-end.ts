@@ -22,13 +22,13 @@ export function nextRound(play: Play, action: ActionOf<'next_round'>): Refusal |
     return undefined;
   }
   const dealer = table.players.findIndex((player) => player.id === table.next_dealer_id);
-  const { deck_seed, dealt_cards, first_discard, current_player_idx } = deal(play, table.current_round + 1, dealer);
+  const dealt = deal(play, { round: table.current_round + 1, dealer, num_decks: table.num_decks });
   play.announce('round_started', null, {
     round_num: table.current_round,
-    deck_seed,
-    dealt_cards,
-    first_discard,
-    current_player_idx,
+    deck_seed: dealt.deck_seed,
+    dealt_cards: dealt.dealt_cards,
+    first_discard: dealt.first_discard,
+    current_player_idx: dealt.current_player_idx,
   });
   return undefined;
 }

@@ -39,9 +39,8 @@ function textOf(value: unknown): string {
 }
 
 function objectText(value: unknown): string {
-  if (value instanceof Map) return objectText(Object.fromEntries(value));
   try {
-    return JSON.stringify(value) ?? 'nothing';
+    return JSON.stringify(value instanceof Map ? Object.fromEntries(value) : value) ?? 'nothing';
   } catch {
     return 'an object that is not JSON';
   }

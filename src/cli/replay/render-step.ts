@@ -7,8 +7,12 @@ import type { RebuiltStep } from './rebuilt-history.ts';
 import { tableLines } from './render-table.ts';
 
 export function stepLines(step: RebuiltStep, paint: Paint): string[] {
-  const marked = step.difference === undefined ? [] : [paint('bad', differenceText(step.difference))];
-  return [...headLines(step, paint), ...tableLines(step.table, paint), ...marked];
+  return [...headLines(step, paint), ...tableLines(step.table, paint), ...markLines(step, paint)];
+}
+
+/** A line where the engine's table differs, otherwise none. */
+export function markLines({ difference }: RebuiltStep, paint: Paint): string[] {
+  return difference === undefined ? [] : [`  ${paint('bad', differenceText(difference))}`];
 }
 
 /** The event itself: number, type, player, and what it says. */

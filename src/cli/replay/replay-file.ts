@@ -10,7 +10,7 @@ import { firstPartedStep, type Judgement, judgeReplay } from './judge-replay.ts'
 import { type RebuiltHistory, rebuildHistory } from './rebuilt-history.ts';
 import { type Recording, readRecording } from './recording.ts';
 import { fullTableLines } from './render-full-table.ts';
-import { headLines, stepLines } from './render-step.ts';
+import { headLines, markLines, stepLines } from './render-step.ts';
 import { LEGEND } from './render-table.ts';
 
 export interface ReplayOptions {
@@ -86,15 +86,16 @@ function showTable(history: RebuiltHistory, at: number, output: Output): void {
   const step = history.steps[at - 1];
   const head =
     step === undefined ? [output.paint('title', '#0 before the first event')] : headLines(step, output.paint);
-  for (const line of [...head, ...fullTableLines(table, output.paint), '']) output.line(line);
+  const marks = step === undefined ? [] : markLines(step, output.paint);
+  for (const line of [...head, ...fullTableLines(table, output.paint), ...marks, '']) output.line(line);
 }
 
 function showEnd({ file, at, history, judgement }: Shown, output: Output): void {
   const { verdict, reasons } = judgement;
   const style = verdict === 'held' ? 'good' : 'bad';
   for (const reason of reasons) output.line(`${output.paint(style, verdict)}: ${reason}`);
-  const parted = firstPartedStep(history);
-  const last = parted === undefined ? history.steps.length : parted.event.sequence_num - 1;
-  if (verdict === 'broken' && at !== last && file !== '-')
-    output.line(`The last table before that: mulligan replay ${shellWord(file)} --at ${last}`);
+  // Where the witnesses part, or else the last table before what cannot be.
+  const place = firstPartedStep(history)?.event.sequence_num ?? history.steps.length;
+  if (verdict === 'broken' && at !== place && file !== '-')
+    output.line(`To look closer: mulligan replay ${shellWord(file)} --at ${place}`);
 }

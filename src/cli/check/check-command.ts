@@ -1,0 +1,105 @@
+/** From the options of `mulligan check` to its answer. */
+import { randomInt } from 'node:crypto';
+import { type CampaignResult, checkGames } from '../../campaign/check-games.ts';
+import { show } from '../../golf/show.ts';
+import { ownSubject } from '../../harness/subject.ts';
+import { EXIT_CODES } from '../exit-code.ts';
+import type { Output } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
+import { openStores, type StoreKind } from './open-stores.ts';
+import { progressOn } from './progress.ts';
+import { summaryLines } from './summary.ts';
+
+export interface CheckOptions {
+  readonly games: number;
+  readonly seed?: string;
+  readonly store: string;
+  readonly fixtures: string;
+}
+
+const SEED_CHARACTERS_MAX = 100;
+/** Seeds that are made up: short enough to be typed again. */
+const NEW_SEED_MAX = 1_000_000_000;
+
+/** Plays, prints, and answers with the verdict. Ctrl-C ends the campaign after the games under way. */
+export async function checkCommand(options: CheckOptions, output: Output): Promise<void> {
+  const kind = storeKind(options.store);
+  const seed = seedOf(options.seed);
+  const interruption = new AbortController();
+  const interrupt = (): void => interruption.abort();
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  try {
+    output.note(
+      `seed ${seed}, ${options.games.toLocaleString('en-US')} games, store ${kind}: every property of every game`,
+    );
+    const stores = await openStores(kind);
+    try {
+      const begun = performance.now();
+      const plan = { ...stores, seed, games: options.games, subject: ownSubject, fixturesDirectory: options.fixtures };
+      const result = await checkGames(plan, progressOn(process.stderr, options.games), interruption.signal);
+      answer(
+        result,
+        { seed, store: kind, planned: options.games, seconds: (performance.now() - begun) / 1000 },
+        output,
+      );
+    } finally {
+      await stores.close();
+    }
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+}
+
+/** What a result is told with. */
+export interface Circumstances {
+  readonly seed: string;
+  readonly store: StoreKind;
+  /** Games that were asked for. */
+  readonly planned: number;
+  readonly seconds: number;
+}
+
+function answer(result: CampaignResult, circumstances: Circumstances, output: Output): void {
+  const { seed, store, planned, seconds } = circumstances;
+  const verdict = result.findings.length > 0 ? 'broken' : result.isComplete ? 'held' : 'undecided';
+  for (const line of summaryLines(result, verdict, circumstances, output.paint)) output.line(line);
+  const fields = {
+    seed,
+    games: result.games,
+    games_planned: planned,
+    events: result.events,
+    fidelity: result.games === 0 ? null : result.cleanGames / result.games,
+    findings: result.findings.map(({ identity, games, fixture, path }) => ({
+      identity,
+      says: fixture.says,
+      games,
+      moves: fixture.script.moves.length,
+      moves_before: fixture.origin.moves_before,
+      fixture: path,
+    })),
+    store,
+    seconds: rounded(seconds),
+    games_per_second: rounded(result.games / seconds),
+    events_per_second: rounded(result.events / seconds),
+  };
+  output.answer(verdict, fields, result.isComplete ? EXIT_CODES[verdict] : EXIT_CODES.interrupted);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function storeKind(text: string): StoreKind {
+  if (text === 'memory' || text === 'postgres') return text;
+  throw new UsageError(`--store: expected memory or postgres, found ${show(text)}`);
+}
+
+function seedOf(text: string | undefined): string {
+  if (text === undefined) return `${randomInt(NEW_SEED_MAX)}`;
+  if (text.length > 0 && text.length <= SEED_CHARACTERS_MAX && /^[\x21-\x7e]+$/.test(text)) return text;
+  throw new UsageError(
+    `--seed: expected 1 to ${SEED_CHARACTERS_MAX} printable ASCII characters without spaces, found ${show(text)}`,
+  );
+}

@@ -1,0 +1,36 @@
+/** The stores that a check puts its games into. */
+import type { EventStore } from '../../store/event-store.ts';
+import { MemoryEventStore } from '../../store/memory/memory-event-store.ts';
+
+export type StoreKind = 'memory' | 'postgres';
+
+export interface Stores {
+  readonly openStore: () => EventStore;
+  readonly gamesAtOnce: number;
+  close(): Promise<void>;
+}
+
+/** Games under way at once in PostgreSQL: enough to keep it busy while this process plays. */
+const POSTGRES_GAMES_AT_ONCE = 8;
+
+/** Starts a server if one is needed. Throws what the start of the server throws. */
+export async function openStores(kind: StoreKind): Promise<Stores> {
+  if (kind === 'memory') return { openStore: () => new MemoryEventStore(), gamesAtOnce: 1, close: async () => {} };
+  const { startPostgres } = await import('../../store/server/start-postgres.ts');
+  const { openWorkspace } = await import('../../store/workspace.ts');
+  const server = await startPostgres();
+  try {
+    const workspace = await openWorkspace(server.url);
+    const close = async (): Promise<void> => {
+      try {
+        await workspace.dispose();
+      } finally {
+        await server.stop();
+      }
+    };
+    return { openStore: () => workspace.store, gamesAtOnce: POSTGRES_GAMES_AT_ONCE, close };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}

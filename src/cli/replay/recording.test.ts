@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { serializeLog } from '../../events/log.ts';
+import { makeFixture, serializeFixture } from '../../harness/fixture.ts';
+import { playSmallGame } from '../testing/small-game.ts';
+import { UsageError } from '../usage-error.ts';
+import { judgeReplay } from './judge-replay.ts';
+import { rebuildHistory } from './rebuilt-history.ts';
+import { readRecording } from './recording.ts';
+
+const game = playSmallGame();
+const log = serializeLog(game.events);
+const finding = { property: 'p', assertion: 'a', event_type: '', sequence_num: 0, path: '', expected: '1', found: '2' };
+const fixture = makeFixture(game.script, game.events, finding, { seed: '', moves_before: 0, shrink_plays: 0 });
+
+test('reads a log, with CRLF line ends and blank lines as well', () => {
+  const dressed = log.replaceAll('\n', '\r\n\r\n');
+  expect(readRecording('game.jsonl', dressed)).toEqual(readRecording('game.jsonl', log));
+});
+
+test('a line that is no event ends the log, and is said', () => {
+  const [first, second, ...rest] = log.split('\n');
+  const recording = readRecording('game.jsonl', [first, second, '', '{"event_type":"chat"}', ...rest].join('\n'));
+  expect(recording.events).toHaveLength(2);
+  const judgement = judgeReplay(recording, rebuildHistory(recording));
+  expect(judgement).toMatchObject({ verdict: 'broken', fields: { damage: { line: 4 } } });
+  expect(judgement.reasons[0]).toMatch(/^line 4 is no event: event, event_type: expected one of .*, found "chat"$/);
+});
+
+test.each(['', '\n \n', 'x', '[]', 'null', '\0', `x\n${log}`])('%j is not a log', (text) => {
+  expect(() => readRecording('game.jsonl', text)).toThrow(UsageError);
+});
+
+test('a fixture is known by its name or by how it begins', () => {
+  const text = serializeFixture(fixture);
+  expect(readRecording('game.json', text).fixture?.fixture.says).toBe(fixture.says);
+  expect(readRecording('-', text).fixture?.changedAt).toBeUndefined();
+});
+
+test.each(['', '{', '{"format":"mulligan-fixture/2"}', '[]', log])('%.40j is not a fixture', (text) => {
+  expect(() => readRecording('game.json', text)).toThrow(/^"game\.json": not a fixture/);
+});
+
+test('a fixture whose game is told otherwise now says from where on', () => {
+  const events = game.events.map((event, index) =>
+    index === 6 ? { ...event, timestamp: '2026-03-01T12:00:00.000001Z' } : event,
+  );
+  expect(readRecording('f.json', serializeFixture({ ...fixture, events })).fixture?.changedAt).toBe(7);
+  const shorter = { ...fixture, events: game.events.slice(0, 8) };
+  expect(readRecording('f.json', serializeFixture(shorter)).fixture?.changedAt).toBe(9);
+});
+
+test('a fixture that plays as it should is held', () => {
+  const recording = readRecording('f.json', serializeFixture(fixture));
+  const judgement = judgeReplay(recording, rebuildHistory(recording));
+  expect(judgement).toMatchObject({ verdict: 'held', fields: {} });
+  expect(judgement.reasons[0]).toContain(`the same at all ${game.settledAt.length} settled tables`);
+});
+
+test('an engine whose table differs from the rebuilt one is broken', () => {
+  const recording = readRecording('f.json', serializeFixture(fixture));
+  const played = recording.fixture;
+  const table = played?.engineTables.get(4);
+  if (played === undefined || table === undefined) throw new Error('expected the table after the start');
+  const engineTables = new Map([...played.engineTables, [4, { ...table, reshuffles: 2 }]]);
+  const history = rebuildHistory({ ...recording, fixture: { ...played, engineTables } });
+  expect(history.steps[3]?.difference).toEqual({ path: 'reshuffles', left: 2, right: 0 });
+  const judgement = judgeReplay(recording, history);
+  expect(judgement.verdict).toBe('broken');
+  expect(judgement.reasons).toEqual(['after event 4 the witnesses part: ≠ reshuffles: engine 2, rebuilt 0']);
+  expect(judgement.fields).toEqual({ difference: { sequence_num: 4, path: 'reshuffles', engine: '2', rebuilt: '0' } });
+});
+
+test('an engine that failed is broken', () => {
+  const recording = readRecording('f.json', serializeFixture(fixture));
+  if (recording.fixture === undefined) throw new Error('expected a fixture');
+  const failed = { ...recording, fixture: { ...recording.fixture, engineFault: 'playing: it threw' } };
+  expect(judgeReplay(failed, rebuildHistory(failed))).toMatchObject({
+    verdict: 'broken',
+    reasons: ['playing: it threw'],
+  });
+});
