@@ -8,6 +8,7 @@ export default defineConfig({
     // Processes and not threads: a test may then lose its process without taking the others along.
     pool: 'forks',
     maxWorkers: availableParallelism(),
+    reporters: ['default', './properties/support/tally-reporter.ts'],
     // A test that fails once is a finding.
     retry: 0,
     // Whole games, a real database and machines that are busy with something else.

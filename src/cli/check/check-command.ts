@@ -6,6 +6,7 @@ import { ownSubject } from '../../harness/subject.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
+import type { Circumstances } from './circumstances.ts';
 import { openStores, type StoreKind } from './open-stores.ts';
 import { progressOn } from './progress.ts';
 import { summaryLines } from './summary.ts';
@@ -50,15 +51,6 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
   }
-}
-
-/** What a result is told with. */
-export interface Circumstances {
-  readonly seed: string;
-  readonly store: StoreKind;
-  /** Games that were asked for. */
-  readonly planned: number;
-  readonly seconds: number;
 }
 
 function answer(result: CampaignResult, circumstances: Circumstances, output: Output): void {

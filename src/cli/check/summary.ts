@@ -5,7 +5,7 @@ import { counted } from '../counted.ts';
 import type { Verdict } from '../exit-code.ts';
 import type { Paint } from '../paint.ts';
 import { shellWord } from '../shell-word.ts';
-import type { Circumstances } from './check-command.ts';
+import type { Circumstances } from './circumstances.ts';
 
 /** Verdict first, what to do next last. */
 export function summaryLines(
