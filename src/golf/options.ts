@@ -32,7 +32,7 @@ export type HouseRule = (typeof HOUSE_RULES)[number];
 export const gameOptionsSchema = z.strictObject({
   flip_mode: z.enum(FLIP_MODES),
   /** Cards that each player turns up before the first turn of a round. */
-  initial_flips: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  initial_flips: z.literal([0, 1, 2]).refine((count) => !Object.is(count, -0), '0 or 1 or 2'),
   use_jokers: z.boolean(),
   lucky_swing: z.boolean(),
   eagle_eye: z.boolean(),
