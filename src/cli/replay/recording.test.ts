@@ -36,7 +36,7 @@ test('a fixture is known by its name or by how it begins', () => {
   expect(readRecording('-', text).fixture?.changedAt).toBeUndefined();
 });
 
-test.each(['', '{', '{"format":"mulligan-fixture/2"}', '[]', log])('%.40j is not a fixture', (text) => {
+test.each(['', '{', '{"format":"mulligan-fixture/2"}', '[]', log])('is not a fixture: %#', (text) => {
   expect(() => readRecording('game.json', text)).toThrow(/^"game\.json": not a fixture/);
 });
 

@@ -17,8 +17,8 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly env?: NodeJS.ProcessEnv;
   readonly pretendsNode20?: boolean;
-  /** Gets the launcher once standard input has been written; standard input then stays open. */
-  readonly whileRunning?: (kill: (signal: NodeJS.Signals) => void) => void;
+  /** Called when the launcher has been started; may send it a signal. */
+  readonly whileRunning?: (kill: (signal: NodeJS.Signals) => void) => unknown;
 }
 
 export function runMulligan(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
@@ -35,9 +35,8 @@ export function runMulligan(args: readonly string[], options: RunOptions = {}): 
   });
   // A program that ends without reading closes the pipe.
   child.stdin.on('error', () => {});
-  child.stdin.write(input);
-  if (whileRunning === undefined) child.stdin.end();
-  else whileRunning((signal) => child.kill(signal));
+  child.stdin.end(input);
+  whileRunning?.((signal) => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
