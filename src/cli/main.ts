@@ -12,7 +12,9 @@ process.on('uncaughtException', (error) => {
   reportFailure(error, output, process.env);
   process.exit(EXIT_CODES.undecided);
 });
-process.exitCode = await run(args, output);
+const exitCode = await run(args, output);
+// A result that could not be written stays a failure, whatever the verdict.
+process.exitCode ??= exitCode;
 
 /** Code to exit with. */
 async function run(args: readonly string[], output: Output): Promise<number> {
