@@ -42,11 +42,11 @@ export function canonicalTimestamp(text: string): string | undefined {
   return seconds === undefined ? undefined : `${seconds}.${fraction.padEnd(6, '0')}Z`;
 }
 
-/** The canonical text of a moment. `micros`: microseconds since 1970, a safe integer within the years 1 to 9999. */
+/** The canonical text of a moment. `micros`: microseconds since 1970, a safe integer (years 1684 to 2255); else throws `RangeError`. */
 export function timestampOf(micros: number): string {
+  if (!Number.isSafeInteger(micros)) throw new RangeError(`expected whole microseconds, found ${micros}`);
   const fraction = ((micros % MICROS_PER_SECOND) + MICROS_PER_SECOND) % MICROS_PER_SECOND;
-  const seconds = secondsText((micros - fraction) / MICROS_PER_MILLI);
-  if (seconds === undefined) throw new RangeError(`expected microseconds within the years 1 to 9999, found ${micros}`);
+  const seconds = new Date((micros - fraction) / MICROS_PER_MILLI).toISOString().slice(0, SECONDS_LENGTH);
   return `${seconds}.${String(fraction).padStart(6, '0')}Z`;
 }
 
