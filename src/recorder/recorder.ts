@@ -10,6 +10,7 @@ import type { GameServices } from '../engine/play.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import type { GameEvent } from '../events/event.ts';
 import type { Action } from '../golf/action.ts';
+import { copyOfTable } from '../golf/table-fields.ts';
 import type { TableView } from '../golf/table-view.ts';
 import { rebuild } from '../reducer/rebuild.ts';
 import { ConcurrencyError } from '../store/errors.ts';
@@ -41,6 +42,8 @@ export class Recorder {
   readonly #services: RecorderServices;
   readonly #store: EventStore;
   #game: Game;
+  /** The table as it was when the store last agreed. */
+  #stored: TableView;
   #told: GameEvent[] = [];
   /** True while it is unknown whether the store holds what memory holds. */
   #isDoubtful = false;
@@ -52,6 +55,7 @@ export class Recorder {
     this.#services = services;
     this.#store = store;
     this.#game = game;
+    this.#stored = copyOfTable(game.table);
     this.#listen();
   }
 
@@ -69,11 +73,12 @@ export class Recorder {
     return new Recorder(gameId, services, store, game);
   }
 
-  /** The table as it is in the store, as far as this process knows; a view, not a copy. */
+  /** The table as it is in the store, as far as this process knows: never one whose events are still under way. */
   get table(): TableView {
-    return this.#game.table;
+    return this.#stored;
   }
 
+  /** What may be asked for now, if nothing is under way. */
   legalActions(): readonly Action[] {
     return this.#game.legalActions();
   }
@@ -94,24 +99,31 @@ export class Recorder {
     if (!outcome.accepted) return { status: 'refused', refusal: outcome.refusal };
     const events = this.#told;
     this.#told = [];
-    // From here until the store has answered, memory is ahead.
+    // From here until the store has answered, the game is ahead of it.
     this.#isDoubtful = true;
     try {
       await this.#store.appendBatch(events);
     } catch (error) {
+      this.#goOnWith(Game.restore(this.#stored, this.#services));
       if (!(error instanceof ConcurrencyError)) throw error;
       await this.#rebuild();
       return { status: 'conflict', error };
     }
     this.#isDoubtful = false;
+    this.#stored = copyOfTable(this.#game.table);
     return { status: 'recorded', events };
   }
 
   async #rebuild(): Promise<void> {
-    this.#game = await restore(this.#gameId, this.#services, this.#store);
+    this.#goOnWith(await restore(this.#gameId, this.#services, this.#store));
+    this.#stored = copyOfTable(this.#game.table);
+    this.#isDoubtful = false;
+  }
+
+  #goOnWith(game: Game): void {
+    this.#game = game;
     this.#told = [];
     this.#listen();
-    this.#isDoubtful = false;
   }
 
   #listen(): void {

@@ -7,7 +7,7 @@ import type { Card } from '../../golf/card.ts';
 import { HAND_SIZE } from '../../golf/limits.ts';
 import type { Script } from '../script.ts';
 
-/** `deleted`: indexes into `script.moves`. The script's decks must be explicit for the rounds in which it draws. */
+/** `deleted`: indexes into `script.moves`. Only explicit decks are stacked; seeded ones stay as they are. */
 export function withoutMoves(script: Script, deleted: ReadonlySet<number>): Script {
   const decks: Card[][] = [];
   let players = 0;
@@ -26,7 +26,12 @@ export function withoutMoves(script: Script, deleted: ReadonlySet<number>): Scri
     if (deleted.has(index) && deck !== undefined) moveToBottom(deck, position);
     else position += 1;
   }
-  return { ...script, decks, moves: script.moves.filter((_, index) => !deleted.has(index)) };
+  // Without explicit decks there is nothing to stack.
+  return {
+    ...script,
+    decks: script.decks.length === 0 ? [] : decks,
+    moves: script.moves.filter((_, index) => !deleted.has(index)),
+  };
 }
 
 /** The script without one of its rounds, deck and all. `starts`: index of the move that starts each round. */
