@@ -24,6 +24,9 @@ export interface TableCard extends Card {
   readonly face_up: boolean;
 }
 
+/** Leads from each object of a card to the others: a Map would do the same, but this runs for every card that is touched. */
+const FACES = Symbol('faces');
+
 interface CardFaces {
   readonly card: Card;
   readonly up: TableCard;
@@ -34,26 +37,22 @@ const facesByRank: ReadonlyMap<string, ReadonlyMap<string, CardFaces>> = new Map
   RANKS.map((rank) => [rank, new Map(SUITS.map((suit) => [suit, makeFaces(rank, suit)]))]),
 );
 
-const facesByObject: ReadonlyMap<Card, CardFaces> = new Map(
-  [...facesByRank.values()]
-    .flatMap((suits) => [...suits.values()])
-    .flatMap((faces) => [
-      [faces.card, faces],
-      [faces.up, faces],
-      [faces.down, faces],
-    ]),
-);
-
 function makeFaces(rank: Rank, suit: Suit): CardFaces {
-  return {
-    card: Object.freeze({ rank, suit }),
-    up: Object.freeze({ rank, suit, face_up: true }),
-    down: Object.freeze({ rank, suit, face_up: false }),
+  const faces: CardFaces = {
+    card: { rank, suit },
+    up: { rank, suit, face_up: true },
+    down: { rank, suit, face_up: false },
   };
+  for (const face of [faces.card, faces.up, faces.down]) {
+    // Not enumerable, so that nothing that prints, copies or compares a card sees it.
+    Object.defineProperty(face, FACES, { value: faces });
+    Object.freeze(face);
+  }
+  return faces;
 }
 
-function facesOf(card: Card): CardFaces {
-  return facesByObject.get(card) ?? facesNamed(card.rank, card.suit);
+function facesOf(card: Card & { readonly [FACES]?: CardFaces }): CardFaces {
+  return card[FACES] ?? facesNamed(card.rank, card.suit);
 }
 
 function facesNamed(rank: Rank, suit: Suit): CardFaces {

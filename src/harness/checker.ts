@@ -5,6 +5,7 @@
 import type { GameSetup } from '../engine/game.ts';
 import type { GameEvent } from '../events/event.ts';
 import type { DeckSource } from '../golf/deck-source.ts';
+import type { TableView } from '../golf/table-view.ts';
 import type { Finding } from './finding.ts';
 import type { Script } from './script.ts';
 import type { PlayableGame, Subject } from './subject.ts';
@@ -28,6 +29,8 @@ export interface PlayedGame extends WatchedGame {
   readonly events: readonly GameEvent[];
   /** For each accepted move, how many events there were after it. The first entry is for the creation. */
   readonly settledAt: readonly number[];
+  /** The rebuilt table after each event, the empty one first: up to the event that the reducer refuses, if it refuses one. */
+  readonly rebuiltTables: () => readonly TableView[];
 }
 
 export interface Watcher {

@@ -6,6 +6,7 @@ import seedrandom from 'seedrandom';
 import type { GameServices } from '../engine/play.ts';
 import type { GameEvent } from '../events/event.ts';
 import type { Action } from '../golf/action.ts';
+import type { TableView } from '../golf/table-view.ts';
 import type { Checker, PlayedGame, WatchedGame } from './checker.ts';
 import { type Finding, thrown } from './finding.ts';
 import { Panel } from './panel.ts';
@@ -74,10 +75,30 @@ export function runGame(
     engineFault = thrown(PLAYING, 'the engine plays on without an error', events.at(-1), error);
   }
   const { setup, seed, decks } = beginning;
-  const played = { ...watched, script: { setup, seed, decks, moves: accepted }, events, settledAt };
+  const script = { setup, seed, decks, moves: accepted };
+  const played = { ...watched, script, events, settledAt, rebuiltTables: foldOnce(watched, events) };
   if (engineFault !== undefined) return { played, findings: [engineFault, ...panel.findings] };
   panel.onEnd(played);
   return { played, findings: panel.findings };
+}
+
+/** The fold of the log, made when it is first asked for. */
+function foldOnce({ subject, setup, decks }: WatchedGame, events: readonly GameEvent[]): () => readonly TableView[] {
+  let tables: TableView[] | undefined;
+  return () => {
+    if (tables !== undefined) return tables;
+    let table = subject.emptyTable(setup.game_id);
+    tables = [table];
+    try {
+      for (const event of events) {
+        table = subject.applyEvent(table, event, decks);
+        tables.push(table);
+      }
+    } catch {
+      // A log that the reducer refuses is told by replay equivalence and prefix replay.
+    }
+    return tables;
+  };
 }
 
 /** What every game of the harness gets from outside. A restored game's clock goes on where the original's was. */

@@ -1,6 +1,6 @@
 /**
- * Method: each event is written and read back, and must be the same in every field. In each game a few events are then
- * spoilt in one place, each in its own way, and must be refused with the path of that place.
+ * Method: one event of each game, and in some games every event, is written and read back, and must be the same in
+ * every field. The one event is then spoilt in one place and must be refused with the path of that place.
  */
 import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
@@ -10,36 +10,46 @@ import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import { spoil } from '../generate/spoil.ts';
 import type { Subject } from '../subject.ts';
+import { isSampled } from './sample.ts';
 
 const name = 'codec-identity';
 
-/** Events of one game that are spoilt. */
-const SPOILT = 3;
-const SPOILT_THOROUGHLY = 60;
+/** One game in so many is written and read whole. */
+const WHOLE_EVERY = 8;
+/** Events of each game that are written and read, and then spoilt. */
+const EVENTS = 1;
+const EVENTS_THOROUGHLY = 60;
 
 export const codecIdentity: Checker = {
   name,
   claim:
     'Parsing what was serialised gives the identical event; every bad input is refused with the path of what is wrong.',
-  watch: ({ subject, salt, isThorough }) => ({
-    onEvent: (event) => {
-      try {
-        const difference = firstDifference(event, subject.parseEvent(subject.serializeEvent(event)));
-        return difference && parted(name, 'an event comes back as it was', event, difference);
-      } catch (error) {
-        return thrown(name, 'what was serialised can be parsed', event, error);
-      }
-    },
-    onEnd: ({ events }) => {
-      const random = new Random(`${name} ${salt}`);
-      for (let count = 0; count < (isThorough ? SPOILT_THOROUGHLY : SPOILT); count += 1) {
-        const finding = refusalOf(random.pick(events), random, subject);
-        if (finding !== undefined) return finding;
-      }
-      return undefined;
-    },
-  }),
+  watch: (watched) => {
+    const { subject, salt, isThorough } = watched;
+    const isWhole = isSampled(watched, name, WHOLE_EVERY);
+    return {
+      onEvent: (event) => (isWhole ? roundTrip(event, subject) : undefined),
+      onEnd: ({ events }) => {
+        const random = new Random(`${name} ${salt}`);
+        for (let count = isThorough ? EVENTS_THOROUGHLY : EVENTS; count > 0; count -= 1) {
+          const event = random.pick(events);
+          const finding = roundTrip(event, subject) ?? refusalOf(event, random, subject);
+          if (finding !== undefined) return finding;
+        }
+        return undefined;
+      },
+    };
+  },
 };
+
+function roundTrip(event: GameEvent, subject: Subject): Finding | undefined {
+  try {
+    const difference = firstDifference(event, subject.parseEvent(subject.serializeEvent(event)));
+    return difference && parted(name, 'an event comes back as it was', event, difference);
+  } catch (error) {
+    return thrown(name, 'what was serialised can be parsed', event, error);
+  }
+}
 
 function refusalOf(event: GameEvent, random: Random, subject: Subject): Finding | undefined {
   const { text, path, fault } = spoil(subject.serializeEvent(event), random);

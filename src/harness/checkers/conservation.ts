@@ -4,7 +4,7 @@
  * of a round or of the game) and now and then between, by name.
  */
 import type { GameEvent } from '../../events/event.ts';
-import type { Card } from '../../golf/card.ts';
+import { bareCard, type Card, cardText } from '../../golf/card.ts';
 import { unshuffledDeck } from '../../golf/deck.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import type { Checker } from '../checker.ts';
@@ -19,7 +19,7 @@ export const conservation: Checker = {
   name,
   claim: 'Deck, discard pile, hands, drawn card and cards set aside are together always the full deck.',
   watch: ({ isThorough }) => {
-    let full: ReadonlyMap<string, number> | undefined;
+    let full: ReadonlyMap<Card, number> | undefined;
     let size = 0;
     let reshuffles = 0;
     let last: GameEvent | undefined;
@@ -67,11 +67,11 @@ function sizeOf(table: TableView): number {
   return size;
 }
 
-function countOf(piles: readonly (readonly Card[])[]): Map<string, number> {
-  const count = new Map<string, number>();
+function countOf(piles: readonly (readonly Card[])[]): Map<Card, number> {
+  const count = new Map<Card, number>();
   for (const pile of piles) {
     for (const card of pile) {
-      const key = card.rank + card.suit;
+      const key = bareCard(card);
       count.set(key, (count.get(key) ?? 0) + 1);
     }
   }
@@ -79,8 +79,8 @@ function countOf(piles: readonly (readonly Card[])[]): Map<string, number> {
 }
 
 function censusFinding(
-  full: ReadonlyMap<string, number>,
-  counted: ReadonlyMap<string, number>,
+  full: ReadonlyMap<Card, number>,
+  counted: ReadonlyMap<Card, number>,
   last: GameEvent,
 ): Finding | undefined {
   for (const card of new Set([...full.keys(), ...counted.keys()])) {
@@ -93,8 +93,8 @@ function censusFinding(
       event_type: last.event_type,
       sequence_num: last.sequence_num,
       path: '',
-      expected: `${expected} × ${card}`,
-      found: `${found} × ${card}`,
+      expected: `${expected} × ${cardText(card)}`,
+      found: `${found} × ${cardText(card)}`,
     };
   }
   return undefined;

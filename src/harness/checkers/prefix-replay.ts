@@ -15,7 +15,7 @@ import { Random } from '../generate/random.ts';
 const name = 'prefix-replay';
 
 /** Tables of one game that are copied and compared again at the end. */
-const COPIES = 6;
+const COPIES = 3;
 
 export const prefixReplay: Checker = {
   name,

@@ -30,7 +30,7 @@ export function allActions(table: TableView): Action[] {
 
 /** A text that is the same for the same wish, whatever the order of its positions. */
 export function actionKey(action: Action): string {
-  return JSON.stringify(
-    action.type === 'flip_initial' ? { ...action, positions: [...action.positions].sort() } : action,
-  );
+  if (action.type === 'flip_initial')
+    return ['flip_initial', action.player_id, ...[...action.positions].sort()].join('\0');
+  return Object.values(action).join('\0');
 }

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { KeeperReport } from './keeper-report.ts';
+import type { PostgresServer } from './postgres-server.ts';
 import { ServerStartError } from './server-error.ts';
 import { removeServerHome } from './server-home.ts';
 import { ServerLog } from './server-log.ts';
-import type { PostgresServer } from './start-postgres.ts';
 
 const KEEPER = fileURLToPath(new URL('./keeper.ts', import.meta.url));
 /** A cold start takes 0.6 s, on a busy machine 2 s. */

@@ -4,16 +4,9 @@
  */
 import { Database } from '../postgres/database.ts';
 import { startEmbedded } from './embedded-server.ts';
+import type { PostgresServer } from './postgres-server.ts';
 import { ServerSettingError } from './server-error.ts';
 import { DEFAULT_IMAGE, startContainer } from './testcontainers-server.ts';
-
-export interface PostgresServer {
-  /** Connects as a user who may create schemas. Holds the password: not for messages. */
-  readonly url: string;
-  readonly kind: 'given' | 'testcontainers' | 'embedded';
-  /** Stops what was started and removes its files; nothing for a given server. May be called twice. */
-  stop(): Promise<void>;
-}
 
 /**
  * Throws `StoreConnectionError` for a given server that does not answer, `ServerStartError` for one of ours that does

@@ -1,6 +1,7 @@
 /** PostgreSQL in a container. Needs a Docker engine; what Testcontainers itself reads from the environment holds here too. */
+
+import type { PostgresServer } from './postgres-server.ts';
 import { ServerStartError } from './server-error.ts';
-import type { PostgresServer } from './start-postgres.ts';
 
 export const DEFAULT_IMAGE = 'postgres:18-alpine';
 
