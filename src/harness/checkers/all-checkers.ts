@@ -10,11 +10,13 @@ import { replayEquivalence } from './replay-equivalence.ts';
 import { resumption } from './resumption.ts';
 import { scoring } from './scoring.ts';
 import { silentEmitter } from './silent-emitter.ts';
+import { tampering } from './tampering.ts';
 
 export const pureCheckers: readonly Checker[] = [
   replayEquivalence,
   prefixReplay,
   orderingEnforced,
+  tampering,
   codecIdentity,
   conservation,
   legalMoves,
