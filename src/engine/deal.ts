@@ -48,8 +48,6 @@ export function deal(play: Play, { round, dealer, num_decks }: DealRequest): Dea
   table.discard = [first_discard];
   table.set_aside = [];
   table.finisher_id = null;
-  table.drawn_card = null;
-  table.drawn_from = null;
   table.current_player_idx = current_player_idx;
   table.next_dealer_id = table.players[current_player_idx]?.id ?? null;
   table.phase = options.initial_flips === 0 ? 'playing' : 'initial_flip';

@@ -40,6 +40,18 @@ describe('leaving in the final turn', () => {
     expect(seen[0]?.players[0]?.id).toBe('bo');
   });
 
+  it('points at the first seat when the last one leaves', () => {
+    const played = startedGame({ ids: IDS }).pass('bo', 'cy', 'di');
+    const last = PlayedGame.restore(withFaceUp(played.table, 'ann', FIVE))
+      .draw('ann')
+      .swap('ann', 5)
+      .pass('bo', 'cy');
+    const seats: (number | null)[] = [];
+    last.game.setEmitter(() => seats.push(last.table.current_player_idx));
+    last.leave('di');
+    expect(seats).toEqual([0, null]);
+  });
+
   it('goes on while the next seat has its final turn to come', () => {
     const played = final().leave('cy');
     expect(played.table).toMatchObject({ phase: 'final_turn', turn_step: 'draw' });

@@ -130,6 +130,11 @@ describe('leaving in initial_flip', () => {
     expect(startedGame({ ids: ['bo', 'ann', 'cy'], options: { initial_flips: 1 } }).leave('bo').current).toBe('ann');
   });
 
+  it('passes it on from the last seat to the first', () => {
+    const { table } = flipping();
+    expect(PlayedGame.restore({ ...table, current_player_idx: 3 }).leave('di').table.current_player_idx).toBe(0);
+  });
+
   it('does so and begins the game at once', () => {
     const played = flipping().flipInitial('ann', 0).flipInitial('cy', 0).flipInitial('di', 0).leave('bo');
     expect(played.table).toMatchObject({ phase: 'playing', turn_step: 'draw', current_player_idx: 1 });
