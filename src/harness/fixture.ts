@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parseEventValue, serializeEvent } from '../events/codec.ts';
 import type { GameEvent } from '../events/event.ts';
+import { parseJson } from '../events/json-text.ts';
 import { actionSchema } from '../golf/action.ts';
 import { type Card, cardOf, cardText, RANKS, SUITS } from '../golf/card.ts';
 import { gameOptionsSchema } from '../golf/options.ts';
@@ -18,6 +19,8 @@ import { type Finding, findingText, identityOf } from './finding.ts';
 import type { Script } from './script.ts';
 
 const FORMAT = 'mulligan-fixture/1';
+/** A game of 18 rounds with all its decks and events is a tenth of this. */
+const FIXTURE_CHARACTERS_MAX = 20_000_000;
 
 export interface Fixture {
   readonly identity: string;
@@ -92,7 +95,7 @@ const fixtureSchema = z.strictObject({
 export function parseFixture(text: string): Fixture {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text, FIXTURE_CHARACTERS_MAX);
   } catch (cause) {
     throw new InvalidFixtureError(`expected a fixture in JSON, found ${show(text)}`, { cause });
   }
@@ -108,7 +111,7 @@ export function parseFixture(text: string): Fixture {
 export function serializeFixture(fixture: Fixture): string {
   const { identity, says, finding, script, events, origin } = fixture;
   const decks = script.decks.map((deck) => deck.map(cardText));
-  const wire = events.map((event): unknown => JSON.parse(serializeEvent(event)));
+  const wire = events.map((event) => parseJson(serializeEvent(event)));
   return `${compactJson({ format: FORMAT, identity, says, finding, script: { ...script, decks }, events: wire, origin })}\n`;
 }
 

@@ -1,4 +1,5 @@
 /** Events spoilt in exactly one place, in every way that a careless writer or a hostile one might find. */
+import { parseJson } from '../../events/json-text.ts';
 import type { Random } from './random.ts';
 
 export interface Spoilt {
@@ -16,7 +17,8 @@ interface Place {
 
 /** `text`: a serialised event. */
 export function spoil(text: string, random: Random): Spoilt {
-  const event: Record<string, unknown> = JSON.parse(text);
+  // A serialised event is an object.
+  const event = parseJson(text) as Record<string, unknown>;
   const places = fieldsOf(event, '');
   const { path, parent, key } = random.pick(places);
   const fault = random.pick(['a missing field', 'an unknown field', 'another type', 'a bad value']);

@@ -1,7 +1,9 @@
 /** Events changed in one place to something else that could stand there: another card, position, seed, score or order. */
 import { parseEventValue, serializeEvent } from '../../events/codec.ts';
 import type { GameEvent } from '../../events/event.ts';
+import { parseJson } from '../../events/json-text.ts';
 import { RANKS, SUITS } from '../../golf/card.ts';
+import { firstDifference } from '../../golf/first-difference.ts';
 import { HAND_SIZE } from '../../golf/limits.ts';
 import type { Random } from './random.ts';
 
@@ -24,18 +26,26 @@ const UNCONTRADICTED: ReadonlySet<string> = new Set(['game_created', 'player_joi
 /** `undefined` for an event in which nothing can be changed, or of which the codec would not take the change. */
 export function tamper(event: GameEvent, random: Random): Tampered | undefined {
   if (UNCONTRADICTED.has(event.event_type)) return undefined;
-  const wire: { data: Record<string, unknown> } = JSON.parse(serializeEvent(event));
+  // A serialised event is an object with an object in it.
+  const wire = parseJson(serializeEvent(event)) as { data: Record<string, unknown> };
   const places = [...placesIn(wire.data, 'data')];
   if (places.length === 0) return undefined;
   const { path, holder, key } = random.pick(places);
+  if (key === 'positions' && isOfOneKind(holder)) return undefined;
   const changed = anotherValue(key, holder[key], random);
   if (changed === undefined) return undefined;
   holder[key] = changed;
   try {
-    return { event: parseEventValue(wire), path };
+    const tampered = parseEventValue(wire);
+    return firstDifference(event, tampered) === undefined ? undefined : { event: tampered, path };
   } catch {
     return undefined;
   }
+}
+
+/** Whether the same card was turned up at every position: in which order is then not told by anything. */
+function isOfOneKind({ cards }: Record<string, unknown>): boolean {
+  return Array.isArray(cards) && new Set(cards.map((card) => JSON.stringify(card))).size === 1;
 }
 
 /** Every value that is not an object, and every list as a whole, for its order. */

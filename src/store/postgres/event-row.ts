@@ -1,6 +1,7 @@
 /** Rows of the table `events`, in and out. */
 import { parseEventValue, wireData } from '../../events/codec.ts';
 import type { GameEvent } from '../../events/event.ts';
+import { parseJson } from '../../events/json-text.ts';
 import { DamagedRowError } from '../errors.ts';
 import type { Statement } from './database.ts';
 import { timestampAsText, timestampOfText } from './timestamp-column.ts';
@@ -11,14 +12,15 @@ export interface EventRow {
   readonly sequence_num: number;
   readonly created_at: string;
   readonly player_id: string | null;
-  readonly event_data: unknown;
+  /** JSON text: the codec reads it, because the driver's `JSON.parse` does not read every key right. */
+  readonly event_data: string;
 }
 
 /** Numbers `$2` to `$3` of game `$1`, in order. */
 export const SELECT_EVENTS: Statement = {
   name: 'mulligan_select_events',
   text: `
-  SELECT event_type, game_id, sequence_num, ${timestampAsText('created_at')} AS created_at, player_id, event_data
+  SELECT event_type, game_id, sequence_num, ${timestampAsText('created_at')} AS created_at, player_id, event_data::text AS event_data
   FROM events
   WHERE game_id = $1 AND sequence_num BETWEEN $2 AND $3
   ORDER BY sequence_num`,
@@ -39,7 +41,7 @@ export function eventOfRow(row: EventRow): GameEvent {
       sequence_num: row.sequence_num,
       timestamp: timestampOfText(row.created_at),
       player_id: row.player_id,
-      data: row.event_data,
+      data: parseJson(row.event_data),
     });
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
