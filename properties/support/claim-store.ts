@@ -50,7 +50,7 @@ export function claimOfStores(checker: StoreChecker, canary: StoreCanary): void 
       tally(task, { games: gamesPlayed, events });
       const finding = failed?.findings[0];
       if (failed === undefined || finding === undefined) return;
-      const fixture = await shrinkInStore(failed, finding, ownSubject, checker, store);
+      const fixture = await shrinkInStore({ run: failed, finding, subject: ownSubject }, checker, store);
       expect.fail(failureText(fixture, writeFixture(FIXTURES_DIRECTORY, fixture)));
     });
 
@@ -59,7 +59,7 @@ export function claimOfStores(checker: StoreChecker, canary: StoreCanary): void 
       const { failed } = await hunt(checker, store, CANARY_GAMES_MAX, SEED + 1);
       const finding = failed?.findings[0];
       if (failed === undefined || finding === undefined) expect.fail(`${CANARY_GAMES_MAX} games did not show it`);
-      const fixture = await shrinkInStore(failed, finding, ownSubject, checker, store);
+      const fixture = await shrinkInStore({ run: failed, finding, subject: ownSubject }, checker, store);
       expect(fixture.script.moves.length).toBeLessThanOrEqual(CANARY_MOVES_MAX);
     });
   });

@@ -81,5 +81,5 @@ function hunt(
 function fixtureOf(failed: Run, checker: Checker, subject: Subject) {
   const finding = failed.findings[0];
   if (finding === undefined) throw new Error('a run fails by its findings');
-  return shrinkToFixture(failed, finding, subject, [checker], failed.played.seed);
+  return shrinkToFixture({ run: failed, finding, subject }, [checker]);
 }

@@ -2,17 +2,14 @@
  * Many games, one after another: each is generated from the campaign's seed and its own number, played under every
  * checker, put into a store and checked there. A game that fails is shrunk and kept as a fixture; the campaign goes on.
  */
-import type { Checker } from '../harness/checker.ts';
+import { setImmediate } from 'node:timers/promises';
 import { pureCheckers } from '../harness/checkers/all-checkers.ts';
-import { type Finding, identityOf } from '../harness/finding.ts';
-import { type Fixture, writeFixture } from '../harness/fixture.ts';
 import { runGeneratedGame } from '../harness/generate/generate-game.ts';
 import type { Run } from '../harness/run-game.ts';
-import { shrinkInStore, shrinkToFixture } from '../harness/shrink-to-fixture.ts';
-import type { StoreChecker } from '../harness/store-checker.ts';
 import { storeCheckers } from '../harness/store-checkers/all-store-checkers.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { type CampaignFinding, type Fault, FindingLog } from './finding-log.ts';
 
 export interface CampaignPlan {
   /** One seed makes one campaign: game n is made by `<seed>/<n>`. */
@@ -25,15 +22,6 @@ export interface CampaignPlan {
   readonly gamesAtOnce: number;
   /** Where fixtures are written. */
   readonly fixturesDirectory: string;
-}
-
-/** A fault, however many games show it. */
-export interface CampaignFinding {
-  readonly identity: string;
-  /** Games that showed it. */
-  readonly games: number;
-  readonly fixture: Fixture;
-  readonly path: string;
 }
 
 export interface CampaignResult {
@@ -50,7 +38,7 @@ export type Progress = (done: { readonly games: number; readonly findings: numbe
 
 /** Plays and checks the games. `signal`: ends the campaign after the games under way; the result says so. */
 export async function checkGames(plan: CampaignPlan, progress: Progress, signal: AbortSignal): Promise<CampaignResult> {
-  const findings = new Map<string, CampaignFinding>();
+  const findings = new FindingLog(plan.subject, plan.fixturesDirectory);
   let games = 0;
   let events = 0;
   let cleanGames = 0;
@@ -61,24 +49,18 @@ export async function checkGames(plan: CampaignPlan, progress: Progress, signal:
     for (const { run, faults } of checked) {
       events += run.played.events.length;
       if (faults.length === 0) cleanGames += 1;
-      for (const fault of faults) await keep(findings, fault, run, plan);
+      for (const fault of faults) await findings.add(run, fault);
     }
     games += upcoming;
-    progress({ games, findings: findings.size });
+    progress({ games, findings: findings.all.length });
+    // Memory answers at once: without this nothing else, Ctrl-C least of all, would ever be heard.
+    await setImmediate();
   }
-  return { games, events, cleanGames, findings: [...findings.values()], isComplete: games === plan.games };
+  return { games, events, cleanGames, findings: findings.all, isComplete: games === plan.games };
 }
-
-/** A finding, and who made it in which store. */
-interface Fault {
-  readonly finding: Finding;
-  readonly inStore?: { readonly checker: StoreChecker; readonly store: EventStore };
-}
-
-const panel: readonly Checker[] = pureCheckers;
 
 async function checkGame(plan: CampaignPlan, seed: string): Promise<{ run: Run; faults: Fault[] }> {
-  const run = runGeneratedGame(seed, plan.subject, panel);
+  const run = runGeneratedGame(seed, plan.subject, pureCheckers);
   // What is wrong already is not worth storing: the store would only refuse it.
   if (run.findings.length > 0) return { run, faults: run.findings.map((finding) => ({ finding })) };
   const store = plan.openStore();
@@ -88,20 +70,4 @@ async function checkGame(plan: CampaignPlan, seed: string): Promise<{ run: Run; 
     if (finding !== undefined) faults.push({ finding, inStore: { checker, store } });
   }
   return { run, faults };
-}
-
-/** Counts a fault that is known; shrinks and writes one that is new. */
-async function keep(findings: Map<string, CampaignFinding>, fault: Fault, run: Run, plan: CampaignPlan): Promise<void> {
-  const known = findings.get(identityOf(fault.finding));
-  if (known !== undefined) {
-    findings.set(known.identity, { ...known, games: known.games + 1 });
-    return;
-  }
-  const { subject } = plan;
-  const fixture =
-    fault.inStore === undefined
-      ? await shrinkToFixture(run, fault.finding, subject, panel, run.played.seed)
-      : await shrinkInStore(run, fault.finding, subject, fault.inStore.checker, fault.inStore.store);
-  const path = writeFixture(plan.fixturesDirectory, fixture);
-  findings.set(identityOf(fault.finding), { identity: fixture.identity, games: 1, fixture, path });
 }

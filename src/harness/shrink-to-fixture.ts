@@ -10,61 +10,59 @@ import { shrinkScript, type Trial } from './shrink/shrink-script.ts';
 import type { StoreChecker } from './store-checker.ts';
 import type { Subject } from './subject.ts';
 
-/** Shrinks the game of `run` while it keeps `finding`; answers with the fixture of the smallest game. `seed`: of the generated game, or ''. */
+/** A game that failed, and whom it failed with. */
+export interface Failure {
+  readonly run: Run;
+  readonly finding: Finding;
+  readonly subject: Subject;
+}
+
+/** Plays that a shrink may take: about a second for games of usual length. */
+export const SHRINK_PLAYS_MAX = 6_000;
+/** A play through a database takes milliseconds instead of a fraction of one. */
+const STORE_PLAYS_MAX = 400;
+
+/** The fixture of the smallest game found that fails with the same finding. `checkers`: those that found it are among them. */
 export function shrinkToFixture(
-  run: Run,
-  finding: Finding,
-  subject: Subject,
+  failure: Failure,
   checkers: readonly Checker[],
-  seed: string,
+  playsMax = SHRINK_PLAYS_MAX,
 ): Promise<Fixture> {
-  const concerned = checkers.filter((checker) => checker.name === finding.property);
-  const panel = concerned.length > 0 ? concerned : checkers;
+  // An engine that throws needs nobody to watch it.
+  const panel = checkers.filter((checker) => checker.name === failure.finding.property);
   const trial: Trial = (script) => {
-    const { played, findings } = runScript(script, subject, panel, { isThorough: true });
+    const { played, findings } = runScript(script, failure.subject, panel, { isThorough: true });
     return { script: played.script, findings };
   };
-  return shrinkByTrial(run, finding, subject, trial, seed);
+  return shrinkByTrial(failure, trial, playsMax);
 }
 
 /** The same for a fault of a store: each game is tried in the store under an id of its own. */
 export function shrinkInStore(
-  run: Run,
-  finding: Finding,
-  subject: Subject,
+  failure: Failure,
   checker: StoreChecker,
   store: EventStore,
+  playsMax = SHRINK_PLAYS_MAX,
 ): Promise<Fixture> {
   const trial: Trial = async (script) => {
-    const { played } = runScript({ ...script, setup: { ...script.setup, game_id: randomUUID() } }, subject, []);
+    const { played } = runScript({ ...script, setup: { ...script.setup, game_id: randomUUID() } }, failure.subject, []);
     const found = await checker.check(played, store);
     return { script: { ...played.script, setup: script.setup }, findings: found === undefined ? [] : [found] };
   };
-  return shrinkByTrial(run, finding, subject, trial, run.played.seed, STORE_PLAYS_MAX);
+  return shrinkByTrial(failure, trial, Math.min(playsMax, STORE_PLAYS_MAX));
 }
 
-/** A play through a database takes milliseconds instead of a fraction of one. */
-const STORE_PLAYS_MAX = 400;
-
 async function shrinkByTrial(
-  run: Run,
-  sampled: Finding,
-  subject: Subject,
+  { run, finding: sampled, subject }: Failure,
   trial: Trial,
-  seed: string,
-  playsMax?: number,
+  playsMax: number,
 ): Promise<Fixture> {
   const explicit = withExplicitDecks(run.played);
-  const first = await trial(explicit);
-  const { script, finding, plays } = await shrinkScript(
-    explicit,
-    steadyFinding(sampled, first.findings),
-    trial,
-    playsMax,
-  );
+  const { findings } = await trial(explicit);
+  const { script, finding, plays } = await shrinkScript(explicit, steadyFinding(sampled, findings), trial, playsMax);
   const { events } = runScript(script, subject, []).played;
   return makeFixture(script, events, finding, {
-    seed,
+    seed: run.played.seed,
     moves_before: run.played.script.moves.length,
     shrink_plays: plays,
   });

@@ -5,6 +5,7 @@ import { generateScript } from '../generate/generate-game.ts';
 import { runScript } from '../run-game.ts';
 import type { Script } from '../script.ts';
 import { shrinkScript, type Tried } from '../shrink/shrink-script.ts';
+import { SHRINK_PLAYS_MAX } from '../shrink-to-fixture.ts';
 import { ownSubject } from '../subject.ts';
 import type { GoldenGame } from './golden-games.ts';
 
@@ -20,7 +21,12 @@ export async function makeGoldenLog(golden: GoldenGame): Promise<readonly GameEv
     const script = generateScript(`golden/${golden.name}/${seed}`);
     if (script.decks.length > 0 || trial(golden, script).findings.length === 0) continue;
     found += 1;
-    const shrunk = await shrinkScript(script, shownBy(golden), (candidate) => trial(golden, candidate));
+    const shrunk = await shrinkScript(
+      script,
+      shownBy(golden),
+      (candidate) => trial(golden, candidate),
+      SHRINK_PLAYS_MAX,
+    );
     if (best === undefined || shrunk.script.moves.length < best.moves.length) best = shrunk.script;
   }
   if (best === undefined) throw new Error(`${golden.name}: no game among ${SEEDS_MAX} shows it`);

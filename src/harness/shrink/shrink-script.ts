@@ -26,16 +26,8 @@ export interface Shrunk {
   readonly complete: boolean;
 }
 
-/** Plays that a shrink may take: about a second for games of usual length. */
-export const SHRINK_PLAYS_MAX = 6_000;
-
 /** The smallest script found whose finding has the same identity as `finding`, which `script` has. */
-export async function shrinkScript(
-  script: Script,
-  finding: Finding,
-  trial: Trial,
-  playsMax = SHRINK_PLAYS_MAX,
-): Promise<Shrunk> {
+export async function shrinkScript(script: Script, finding: Finding, trial: Trial, playsMax: number): Promise<Shrunk> {
   const identity = identityOf(finding);
   let best = { script, finding };
   let plays = 0;

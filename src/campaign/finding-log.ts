@@ -1,0 +1,77 @@
+/** What a campaign has found: each fault once, with its smallest game in a fixture, and how many games showed it. */
+import { pureCheckers } from '../harness/checkers/all-checkers.ts';
+import { type Finding, identityOf } from '../harness/finding.ts';
+import { type Fixture, writeFixture } from '../harness/fixture.ts';
+import type { Run } from '../harness/run-game.ts';
+import { type Failure, SHRINK_PLAYS_MAX, shrinkInStore, shrinkToFixture } from '../harness/shrink-to-fixture.ts';
+import type { StoreChecker } from '../harness/store-checker.ts';
+import type { Subject } from '../harness/subject.ts';
+import type { EventStore } from '../store/event-store.ts';
+
+/** A finding, and who made it in which store, if it took one. */
+export interface Fault {
+  readonly finding: Finding;
+  readonly inStore?: { readonly checker: StoreChecker; readonly store: EventStore };
+}
+
+/** A fault, however many games show it. */
+export interface CampaignFinding {
+  readonly identity: string;
+  /** Games that showed it. */
+  readonly games: number;
+  readonly fixture: Fixture;
+  readonly path: string;
+}
+
+/** Plays that all shrinking of a campaign may take: a bad bug shows in many ways, and nobody waits for all to be small. */
+const PLAYS_MAX = 24_000;
+/** Share of what is left of them that one fault may take, and what it may take in any case. */
+const PLAYS_SHARE = 1 / 4;
+const PLAYS_MIN = 200;
+
+export class FindingLog {
+  readonly #subject: Subject;
+  readonly #fixturesDirectory: string;
+  readonly #byIdentity = new Map<string, CampaignFinding>();
+  /** From the identity under which a fault was met to the one under which its fixture is known. */
+  readonly #knownAs = new Map<string, string>();
+  #playsLeft = PLAYS_MAX;
+
+  constructor(subject: Subject, fixturesDirectory: string) {
+    this.#subject = subject;
+    this.#fixturesDirectory = fixturesDirectory;
+  }
+
+  /** In the order in which they were found. */
+  get all(): CampaignFinding[] {
+    return [...this.#byIdentity.values()];
+  }
+
+  /** Counts a fault that is known; shrinks one that is new and writes its fixture. */
+  async add(run: Run, fault: Fault): Promise<void> {
+    const met = identityOf(fault.finding);
+    const identity = this.#knownAs.get(met) ?? (await this.#keep(run, fault));
+    this.#knownAs.set(met, identity);
+    const known = this.#byIdentity.get(identity);
+    if (known !== undefined) this.#byIdentity.set(identity, { ...known, games: known.games + 1 });
+  }
+
+  /** Answers with the identity of the fixture. */
+  async #keep(run: Run, fault: Fault): Promise<string> {
+    const fixture = await this.#shrink({ run, finding: fault.finding, subject: this.#subject }, fault);
+    this.#playsLeft -= fixture.origin.shrink_plays;
+    const { identity } = fixture;
+    if (!this.#byIdentity.has(identity)) {
+      const path = writeFixture(this.#fixturesDirectory, fixture);
+      this.#byIdentity.set(identity, { identity, games: 0, fixture, path });
+    }
+    return identity;
+  }
+
+  #shrink(failure: Failure, { inStore }: Fault): Promise<Fixture> {
+    const share = Math.max(PLAYS_MIN, Math.floor(this.#playsLeft * PLAYS_SHARE));
+    const playsMax = Math.min(SHRINK_PLAYS_MAX, share);
+    if (inStore === undefined) return shrinkToFixture(failure, pureCheckers, playsMax);
+    return shrinkInStore(failure, inStore.checker, inStore.store, playsMax);
+  }
+}
