@@ -29,9 +29,17 @@ describe('a new game', () => {
 
   it('does not change when the options that it was given do', () => {
     const options = { ...DEFAULT_OPTIONS };
-    const game = Game.create({ ...setupWith(), options }, { seed: '', clock: () => '', decks: seededDecks });
+    const events: GameEvent[] = [];
+    const services = {
+      seed: '',
+      clock: () => '',
+      decks: seededDecks,
+      emitter: (event: GameEvent) => events.push(event),
+    };
+    const game = Game.create({ ...setupWith(), options }, services);
     Object.assign(options, { wolfpack: true });
     expect(game.table.options.wolfpack).toBe(false);
+    expect(events[0]?.data).toMatchObject({ options: { wolfpack: false } });
   });
 });
 

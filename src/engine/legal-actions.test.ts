@@ -68,6 +68,7 @@ describe('what is listed is legal, and what is not listed is refused and changes
   it.each(OPTIONS)('under %j', (options) => {
     const played = PlayedGame.create(options);
     expectExactlyLegal(played);
+    expectExactlyLegal(PlayedGame.create(options).join('ann'));
     for (const id of ['bo', 'ann', 'cy']) expectExactlyLegal(played.join(id));
     played.start({ num_rounds: 2 });
     for (let move = 0; move < 150; move += 1) {

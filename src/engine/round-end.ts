@@ -5,7 +5,7 @@ import { deal } from './deal.ts';
 import type { Play } from './play.ts';
 import type { Refusal } from './refusal.ts';
 import { roundScores } from './scoring/round-scores.ts';
-import { findPlayer, type PlayerState, turnUpAll } from './table-state.ts';
+import { findPlayer, type PlayerState } from './table-state.ts';
 
 /** Tells what the last action led to, until nothing is owed any more. */
 export function settle(play: Play): void {
@@ -35,7 +35,7 @@ export function nextRound(play: Play, action: ActionOf<'next_round'>): Refusal |
 
 function endRound(play: Play): void {
   const { table } = play;
-  for (const player of table.players) turnUpAll(player);
+  // All hands lie face up: the finisher's since he went out, each other one since the end of its final turn.
   const { scores, winner_id } = roundScores(table.players, table.options, table.finisher_id);
   for (const player of table.players) {
     // `roundScores` answers for every player that it was given.
@@ -57,7 +57,6 @@ function endGame(play: Play): void {
   table.winner_id = winner.id;
   table.phase = 'game_over';
   table.current_player_idx = null;
-  table.turn_step = null;
   table.owed_event = null;
   play.announce('game_ended', null, {
     final_scores: new Map(table.players.map((player) => [player.id, player.total_score])),
