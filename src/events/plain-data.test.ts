@@ -35,7 +35,10 @@ describe('an event is made of plain data:', () => {
     const value = { ...sampleEvent('round_started') };
     const hand = [new Odd(), ...Array.from({ length: 5 }, () => ({ rank: 'A', suit: 'hearts' }))];
     value.data = { ...value.data, dealt_cards: new Map([['a b', hand]]) };
-    expect(faultOf(value).path).toBe('data.dealt_cards["a b"][0]');
+    expect(faultOf(value)).toMatchObject({
+      path: 'data.dealt_cards["a b"][0]',
+      found: '{"rank":"A","suit":"hearts"}',
+    });
   });
 
   it('a list of another class is no list', () => {
