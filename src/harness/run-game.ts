@@ -10,6 +10,7 @@ import type { TableView } from '../golf/table-view.ts';
 import type { Checker, PlayedGame, WatchedGame } from './checker.ts';
 import { type Finding, thrown } from './finding.ts';
 import { Panel } from './panel.ts';
+import { rememberedDecks } from './remembered-decks.ts';
 import { decksOf, type Script } from './script.ts';
 import type { PlayableGame, Subject } from './subject.ts';
 import { tickingClock } from './ticking-clock.ts';
@@ -115,7 +116,7 @@ function watchedGame(beginning: Beginning, subject: Subject, isThorough: boolean
     subject,
     setup: beginning.setup,
     seed: beginning.seed,
-    decks: decksOf(beginning),
+    decks: rememberedDecks(decksOf(beginning)),
     salt: seedrandom.alea(`salt ${beginning.seed}`).int32() >>> 0,
     isThorough,
   };
