@@ -62,17 +62,22 @@ export function runGame(
     panel.onEvent(event);
   };
   let engineFault: Finding | undefined;
+  let underWay: Action | undefined;
   try {
     const game = subject.createGame(beginning.setup, servicesFor(watched, { emitter }));
     settledAt.push(events.length);
     panel.onSettled(game);
     for (let move = moves(game); move !== undefined && !panel.isDone; move = moves(game)) {
+      underWay = move;
       if (!game.act(move).accepted) continue;
       accepted.push(move);
+      underWay = undefined;
       settledAt.push(events.length);
       panel.onSettled(game);
     }
   } catch (error) {
+    // The move that the engine threw at belongs to the script: without it, the script would not fail again.
+    if (underWay !== undefined) accepted.push(underWay);
     engineFault = thrown(PLAYING, 'the engine plays on without an error', events.at(-1), error);
   }
   const { setup, seed, decks } = beginning;

@@ -6,7 +6,8 @@ import { withExplicitDecks } from './explicit-decks.ts';
 import { type Finding, identityOf } from './finding.ts';
 import { type Fixture, makeFixture } from './fixture.ts';
 import { type Run, runScript } from './run-game.ts';
-import { shrinkScript, type Trial } from './shrink/shrink-script.ts';
+import type { Script } from './script.ts';
+import { shrinkScript, type Trial, type Tried } from './shrink/shrink-script.ts';
 import type { StoreChecker } from './store-checker.ts';
 import type { Subject } from './subject.ts';
 
@@ -52,14 +53,10 @@ export function shrinkInStore(
   return shrinkByTrial(failure, trial, Math.min(playsMax, STORE_PLAYS_MAX));
 }
 
-async function shrinkByTrial(
-  { run, finding: sampled, subject }: Failure,
-  trial: Trial,
-  playsMax: number,
-): Promise<Fixture> {
-  const explicit = withExplicitDecks(run.played);
-  const { findings } = await trial(explicit);
-  const { script, finding, plays } = await shrinkScript(explicit, steadyFinding(sampled, findings), trial, playsMax);
+async function shrinkByTrial(failure: Failure, trial: Trial, playsMax: number): Promise<Fixture> {
+  const { run, subject } = failure;
+  const start = await steadyStart(failure, trial);
+  const { script, finding, plays } = await shrinkScript(start.script, start.finding, trial, playsMax);
   const { events } = runScript(script, subject, []).played;
   return makeFixture(script, events, finding, {
     seed: run.played.seed,
@@ -69,11 +66,27 @@ async function shrinkByTrial(
 }
 
 /**
- * The finding to keep while shrinking. A thorough look at the game may meet the same fault earlier and name it
- * otherwise; that name does not depend on what was sampled, so it is the steadier one.
+ * The game and the finding to start from: best the game cut where it failed, if it fails so again; else the whole game.
+ * A thorough look may meet the same fault earlier and name it otherwise; that name does not depend on what was sampled,
+ * so it is the steadier one.
  */
-function steadyFinding(sampled: Finding, thorough: readonly Finding[]): Finding {
-  return thorough.find((other) => identityOf(other) === identityOf(sampled)) ?? thorough[0] ?? sampled;
+async function steadyStart({ run, finding }: Failure, trial: Trial): Promise<{ script: Script; finding: Finding }> {
+  const whole = withExplicitDecks(run.played);
+  const tried: Tried[] = [];
+  for (const script of [cutAt(whole, run.played.settledAt, finding), whole]) {
+    const again = await trial(script);
+    const same = again.findings.find((other) => identityOf(other) === identityOf(finding));
+    if (same !== undefined) return { script: again.script, finding: same };
+    tried.push(again);
+  }
+  for (const { script, findings } of tried) if (findings[0] !== undefined) return { script, finding: findings[0] };
+  return { script: whole, finding };
+}
+
+/** The script up to the table at which the finding showed. `settledAt`: events after each move, the creation's first. */
+function cutAt(script: Script, settledAt: readonly number[], { sequence_num }: Finding): Script {
+  const moves = settledAt.findIndex((events) => events >= sequence_num);
+  return moves < 0 ? script : { ...script, moves: script.moves.slice(0, moves) };
 }
 
 /** What to print about a fixture that was written to `path`. */

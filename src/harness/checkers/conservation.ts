@@ -5,7 +5,6 @@
  */
 import type { GameEvent } from '../../events/event.ts';
 import { bareCard, type Card, cardText } from '../../golf/card.ts';
-import { unshuffledDeck } from '../../golf/deck.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import type { Checker } from '../checker.ts';
 import type { Finding } from '../finding.ts';
@@ -18,9 +17,10 @@ const COUNT_EVERY = 24;
 export const conservation: Checker = {
   name,
   claim: 'Deck, discard pile, hands, drawn card and cards set aside are together always the full deck.',
-  watch: ({ isThorough }) => {
-    let full: ReadonlyMap<Card, number> | undefined;
+  watch: ({ decks, isThorough }) => {
+    let full: ReadonlyMap<Card, number> = new Map();
     let size = 0;
+    let round = 0;
     let reshuffles = 0;
     let last: GameEvent | undefined;
     return {
@@ -29,17 +29,14 @@ export const conservation: Checker = {
         return undefined;
       },
       onSettled: ({ table }) => {
-        if (table.current_round === 0 || last === undefined) return undefined;
-        if (full === undefined) {
-          const deck = unshuffledDeck(table);
+        if (table.deck_seed === null || last === undefined) return undefined;
+        if (table.current_round !== round) {
+          round = table.current_round;
+          const deck = decks.deal({ ...table, round, deck_seed: table.deck_seed });
           full = countOf([deck]);
           size = deck.length;
         }
-        const isDue =
-          isThorough ||
-          table.sequence_num % COUNT_EVERY === 0 ||
-          table.reshuffles !== reshuffles ||
-          MIXES.has(last.event_type);
+        const isDue = isThorough || isDueAt(table, last) || table.reshuffles !== reshuffles;
         reshuffles = table.reshuffles;
         if (!isDue && sizeOf(table) === size) return undefined;
         return censusFinding(full, countOf(pilesOf(table)), last);
@@ -47,6 +44,10 @@ export const conservation: Checker = {
     };
   },
 };
+
+function isDueAt({ sequence_num }: TableView, last: GameEvent): boolean {
+  return sequence_num % COUNT_EVERY === 0 || MIXES.has(last.event_type);
+}
 
 const MIXES: ReadonlySet<string> = new Set([
   'game_started',

@@ -14,11 +14,12 @@ import { actionKey, allActions } from '../generate/all-actions.ts';
 import { finishingMove } from '../generate/finishing-move.ts';
 import { servicesFor } from '../run-game.ts';
 import type { PlayableGame } from '../subject.ts';
+import { kindSampler } from './table-kind.ts';
 
 const name = 'legal-moves';
 
-/** One table in so many is asked for everything; one in so many is played to the end. */
-const ASK_EVERY = 701;
+/** One kind of table in so many is asked for everything; one table in so many is played to the end. */
+const ASK_EVERY = 128;
 const FINISH_EVERY = 1_999;
 /** Far more than the longest game takes when everybody uncovers a card on each turn. */
 const FINISHING_MOVES_MAX = 5_000;
@@ -31,6 +32,7 @@ export const legalMoves: Checker = {
     let last: GameEvent | undefined;
     let settled = watched.salt;
     let latest: PlayableGame | undefined;
+    const isToBeAsked = kindSampler(watched, ASK_EVERY);
     return {
       onEvent: (event) => {
         last = event;
@@ -40,7 +42,7 @@ export const legalMoves: Checker = {
         latest = game;
         settled += 1;
         if (watched.isThorough) return hasLegalAction(game, last);
-        if (settled % ASK_EVERY === 0) return askForEverything(game, watched, last);
+        if (isToBeAsked(game.table)) return askForEverything(game, watched, last);
         if (settled % FINISH_EVERY === 0) return playToTheEnd(game, watched, last);
         return hasLegalAction(game, last);
       },

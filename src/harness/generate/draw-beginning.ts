@@ -3,7 +3,7 @@ import type { GameSetup } from '../../engine/game.ts';
 import { type Card, cardText } from '../../golf/card.ts';
 import { deckSeedOf, type unshuffledDeck } from '../../golf/deck.ts';
 import { seededDecks } from '../../golf/deck-source.ts';
-import { DECKS_MAX, PLAYERS_MAX, ROUNDS_MAX } from '../../golf/limits.ts';
+import { DECKS_MAX, HAND_SIZE, PLAYERS_MAX, ROUNDS_MAX } from '../../golf/limits.ts';
 import { DEFAULT_OPTIONS, FLIP_MODES, type GameOptions, HOUSE_RULES } from '../../golf/options.ts';
 import type { Beginning } from '../run-game.ts';
 import { drawIds, drawRoomCode } from './odd-text.ts';
@@ -17,10 +17,14 @@ export interface GamePlan {
   readonly oddity: number;
   readonly num_decks: number;
   readonly num_rounds: number;
+  /** Whether somebody may leave after the start: with a deck that is hardly enough, all its cards could go with him. */
+  readonly mayLeave: boolean;
 }
 
 /** Share of games whose decks are stacked, and of games with odd ids and names. */
 const STACKED_SHARE = 0.1;
+/** Share of games whose decks have hardly more cards than are dealt, so that they run empty again and again. */
+const SMALL_SHARE = 0.05;
 const ODD_SHARE = 0.15;
 
 export function drawPlan(seed: string, random: Random): GamePlan {
@@ -36,9 +40,16 @@ export function drawPlan(seed: string, random: Random): GamePlan {
     host_id: playerIds[0] as string,
     options,
   };
-  const decks = random.chance(STACKED_SHARE) ? stackDecks(seed, { num_decks, options }, num_rounds, random) : [];
-  return { beginning: { setup, seed, decks }, playerIds, oddity, num_decks, num_rounds };
+  const isSmall = random.chance(SMALL_SHARE);
+  const isStacked = isSmall || random.chance(STACKED_SHARE);
+  const stacked = isStacked ? stackDecks(seed, { num_decks, options }, num_rounds, random) : [];
+  const dealt = playerIds.length * HAND_SIZE + 1;
+  const decks = isSmall ? stacked.map((deck) => deck.slice(-dealt - random.pick(SMALL_RESTS))) : stacked;
+  return { beginning: { setup, seed, decks }, playerIds, oddity, num_decks, num_rounds, mayLeave: !isSmall };
 }
+
+/** Cards that are left in a small deck when all have been dealt. */
+const SMALL_RESTS = [1, 1, 2, 3, 6] as const;
 
 function drawOptions(random: Random): GameOptions {
   const likes = random.pick([0, 0.2, 0.5, 0.8]);

@@ -32,7 +32,7 @@ export function generateScript(seed: string): Script {
 
 function moveSource(plan: GamePlan, random: Random): MoveSource {
   const lobby = drawLobby(plan, random);
-  const taste = drawTaste(random);
+  const taste = drawTaste(random, plan.mayLeave);
   const movesMax =
     lobby.length + (plan.num_rounds > 3 ? plan.num_rounds * MOVES_MAX_PER_ROUND : random.pick(MOVES_MAX));
   let moves = 0;

@@ -15,7 +15,7 @@ const LEAVER_SHARE = 0.3;
 /** Weights of one leaving action: there are three for each player, and one is enough to end many games. */
 const LEAVE_WEIGHTS = [0.002, 0.005, 0.02] as const;
 
-export function drawSwarm(random: Random): Swarm {
+function drawSwarm(random: Random, mayLeave: boolean): Swarm {
   const weight = (): number => random.pick(WEIGHTS);
   return {
     join: 1,
@@ -29,7 +29,7 @@ export function drawSwarm(random: Random): Swarm {
     skip_flip: weight(),
     flip_as_action: weight(),
     knock_early: weight() * 2,
-    leave: random.chance(LEAVER_SHARE) ? random.pick(LEAVE_WEIGHTS) : 0,
+    leave: mayLeave && random.chance(LEAVER_SHARE) ? random.pick(LEAVE_WEIGHTS) : 0,
   };
 }
 
@@ -58,8 +58,12 @@ export interface Taste {
   readonly swapFaceUp: number;
 }
 
-export function drawTaste(random: Random): Taste {
-  return { swarm: drawSwarm(random), discardPile: random.pick([0, 0.1, 1]), swapFaceUp: random.pick([0.05, 0.5, 1]) };
+export function drawTaste(random: Random, mayLeave: boolean): Taste {
+  return {
+    swarm: drawSwarm(random, mayLeave),
+    discardPile: random.pick([0, 0.1, 1]),
+    swapFaceUp: random.pick([0.05, 0.5, 1]),
+  };
 }
 
 /** Weighs an action at this table. */

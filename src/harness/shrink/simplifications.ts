@@ -2,6 +2,7 @@
  * Simpler variants of a script, large cuts first. They need not be legal: what is refused is passed over when played.
  */
 import type { Action } from '../../golf/action.ts';
+import { HAND_SIZE } from '../../golf/limits.ts';
 import { DEFAULT_OPTIONS, type GameOptions } from '../../golf/options.ts';
 import type { Script } from '../script.ts';
 import { startsRound, withoutMoves, withoutRound } from './delete-moves.ts';
@@ -11,6 +12,7 @@ export function* simplifications(script: Script): Generator<Script> {
   yield* fewerRounds(script);
   yield* shorter(script);
   yield* fewerPlayers(script);
+  yield* smallerDecks(script);
   yield* plainer(script);
 }
 
@@ -58,6 +60,17 @@ const GOES_ON: ReadonlySet<Action['type']> = new Set(['swap', 'discard', 'flip',
 function* fewerPlayers(script: Script): Generator<Script> {
   const ids = new Set(script.moves.map((move) => move.player_id));
   for (const id of [...ids].reverse()) if (id !== script.setup.host_id) yield withoutPlayer(script, id);
+}
+
+/** Decks with fewer cards at the bottom: they run empty sooner. */
+function* smallerDecks(script: Script): Generator<Script> {
+  const players = new Set(script.moves.map((move) => move.player_id)).size;
+  const dealt = players * HAND_SIZE + 1;
+  for (const [round, deck] of script.decks.entries()) {
+    for (let rest = 1; dealt + rest < deck.length; rest *= 2) {
+      yield { ...script, decks: script.decks.with(round, deck.slice(-dealt - rest)) };
+    }
+  }
 }
 
 /** The same moves with plainer options, counts, positions, names and ids. */
