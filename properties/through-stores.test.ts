@@ -73,7 +73,8 @@ async function hunt(store: EventStore, numRuns: number, seed: number) {
   return { says, gamesPlayed, events };
 }
 
-/** An engine that tells, for each event of its own, the stored one of the same number. */
+/** A game that tells, for each event of its own, the stored one of the same number. Restored games tell their own. */
 function telling(stored: readonly GameEvent[]): Subject {
-  return engineTelling((event) => stored[event.sequence_num - 1] ?? event);
+  const { createGame } = engineTelling((event) => stored[event.sequence_num - 1] ?? event);
+  return { ...ownSubject, createGame };
 }

@@ -25,6 +25,8 @@ export interface Canary {
 
 /** Generated games for each claim, unless it says otherwise. */
 const GAMES = 2_500;
+/** Fewer games than in a campaign, looked at the more closely. */
+const KEENNESS = 16;
 /** A canary must be caught within this many games, and its game be no longer than this once it is shrunk. */
 const CANARY_GAMES_MAX = 2_000;
 export const CANARY_MOVES_MAX = 30;
@@ -67,7 +69,7 @@ function hunt(
   let gamesPlayed = 0;
   let events = 0;
   const property = fc.property(games(), (script) => {
-    const run = runScript(script, subject, [checker]);
+    const run = runScript(script, subject, [checker], { keenness: KEENNESS });
     gamesPlayed += 1;
     events += run.played.events.length;
     if (run.findings.length > 0) failed = run;

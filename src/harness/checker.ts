@@ -20,6 +20,8 @@ export interface WatchedGame {
   readonly salt: number;
   /** Look everywhere instead of at samples: for fixtures and while shrinking, where what is looked at must not depend on chance. */
   readonly isThorough: boolean;
+  /** How many times more samples are looked at than in a campaign, where it is 1. */
+  readonly keenness: number;
 }
 
 /** A game that has been played. */

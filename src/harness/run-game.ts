@@ -27,21 +27,23 @@ export interface Run {
   readonly findings: readonly Finding[];
 }
 
+/** How closely checkers look; what each means is told in `WatchedGame`. */
+export type RunOptions = Partial<Pick<WatchedGame, 'isThorough' | 'keenness'>>;
+
 /** Name under which an engine that throws is reported. */
 const PLAYING = 'playing';
 
 /**
  * Plays the script's moves; those that are refused are passed over, and are not in the answer's script.
- * `isThorough`: checkers look everywhere instead of at samples.
  */
 export function runScript(
   script: Script,
   subject: Subject,
   checkers: readonly Checker[],
-  { isThorough = false } = {},
+  options: RunOptions = {},
 ): Run {
   let next = 0;
-  return runGame(script, () => script.moves[next++], subject, checkers, { isThorough });
+  return runGame(script, () => script.moves[next++], subject, checkers, options);
 }
 
 /** Plays a game until `moves` has no more, or until every checker has found something. */
@@ -50,9 +52,9 @@ export function runGame(
   moves: MoveSource,
   subject: Subject,
   checkers: readonly Checker[],
-  { isThorough = false } = {},
+  options: RunOptions = {},
 ): Run {
-  const watched = watchedGame(beginning, subject, isThorough);
+  const watched = watchedGame(beginning, subject, options);
   const panel = new Panel(checkers, watched);
   const events: GameEvent[] = [];
   const accepted: Action[] = [];
@@ -116,7 +118,11 @@ export function servicesFor(
   return { seed: game.seed, decks: game.decks, clock: tickingClock(afterEvents), ...rest };
 }
 
-function watchedGame(beginning: Beginning, subject: Subject, isThorough: boolean): WatchedGame {
+function watchedGame(
+  beginning: Beginning,
+  subject: Subject,
+  { isThorough = false, keenness = 1 }: RunOptions,
+): WatchedGame {
   return {
     subject,
     setup: beginning.setup,
@@ -124,5 +130,6 @@ function watchedGame(beginning: Beginning, subject: Subject, isThorough: boolean
     decks: rememberedDecks(decksOf(beginning)),
     salt: seedrandom.alea(`salt ${beginning.seed}`).int32() >>> 0,
     isThorough,
+    keenness,
   };
 }

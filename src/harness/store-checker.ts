@@ -6,6 +6,6 @@ import type { Finding } from './finding.ts';
 export interface StoreChecker {
   readonly name: string;
   readonly claim: string;
-  /** The store may hold other games; none of them has one of this game's ids. */
+  /** Throws when the store cannot be reached. The store may hold other games; none of them has one of this game's ids. */
   readonly check: (played: PlayedGame, store: EventStore) => Promise<Finding | undefined>;
 }

@@ -3,6 +3,8 @@ import type { Checker } from '../checker.ts';
 import { codecIdentity } from './codec-identity.ts';
 import { conservation } from './conservation.ts';
 import { determinism } from './determinism.ts';
+import { faithfulTelling } from './faithful-telling.ts';
+import { forgery } from './forgery.ts';
 import { legalMoves } from './legal-moves.ts';
 import { orderingEnforced } from './ordering-enforced.ts';
 import { prefixReplay } from './prefix-replay.ts';
@@ -17,6 +19,8 @@ export const pureCheckers: readonly Checker[] = [
   prefixReplay,
   orderingEnforced,
   tampering,
+  forgery,
+  faithfulTelling,
   codecIdentity,
   conservation,
   legalMoves,

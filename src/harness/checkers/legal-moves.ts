@@ -32,6 +32,7 @@ export const legalMoves: Checker = {
     let last: GameEvent | undefined;
     let settled = watched.salt;
     let latest: PlayableGame | undefined;
+    const finishEvery = Math.ceil(FINISH_EVERY / watched.keenness);
     const isToBeAsked = kindSampler(watched, ASK_EVERY);
     return {
       onEvent: (event) => {
@@ -43,7 +44,7 @@ export const legalMoves: Checker = {
         settled += 1;
         if (watched.isThorough) return hasLegalAction(game, last);
         if (isToBeAsked(game.table)) return askForEverything(game, watched, last);
-        if (settled % FINISH_EVERY === 0) return playToTheEnd(game, watched, last);
+        if (settled % finishEvery === 0) return playToTheEnd(game, watched, last);
         return hasLegalAction(game, last);
       },
       // A game that failed was played up to that table only, so thoroughness is to look at its last one.

@@ -25,11 +25,12 @@ export function kindOf(table: TableView): number {
 }
 
 /** For one game and one check: whether to look at this table, which is decided once for each kind of table. */
-export function kindSampler({ salt }: WatchedGame, every: number): (table: TableView) => boolean {
+export function kindSampler({ salt, keenness }: WatchedGame, every: number): (table: TableView) => boolean {
+  const divisor = Math.ceil(every / keenness);
   const seen = new Set<number>();
   return (table) => {
     const kind = kindOf(table);
-    if ((Math.imul(kind + salt, SPREAD) >>> 8) % every !== 0 || seen.has(kind)) return false;
+    if ((Math.imul(kind + salt, SPREAD) >>> 8) % divisor !== 0 || seen.has(kind)) return false;
     seen.add(kind);
     return true;
   };

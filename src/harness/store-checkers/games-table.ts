@@ -10,6 +10,7 @@ import type { GameRecord } from '../../store/game-record.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import type { StoreChecker } from '../store-checker.ts';
+import { isEdgeFailure } from './edge-failure.ts';
 import { underAnotherId } from './game-in-store.ts';
 
 const name = 'games-table';
@@ -27,6 +28,7 @@ export const gamesTable: StoreChecker = {
       await store.appendBatch(events.slice(middle));
       return await recordFinding(events, store);
     } catch (error) {
+      if (isEdgeFailure(error)) throw error;
       return thrown(name, 'the store keeps a legal game', events.at(-1), error);
     }
   },

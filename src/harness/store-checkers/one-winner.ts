@@ -10,6 +10,7 @@ import type { EventStore } from '../../store/event-store.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import type { StoreChecker } from '../store-checker.ts';
+import { isEdgeFailure } from './edge-failure.ts';
 import { underAnotherId } from './game-in-store.ts';
 
 const name = 'one-winner';
@@ -33,6 +34,7 @@ export const oneWinner: StoreChecker = {
       );
       return await race(events.slice(0, before), offers, store);
     } catch (error) {
+      if (isEdgeFailure(error)) throw error;
       return thrown(name, 'the store keeps a legal game', events.at(before), error);
     }
   },
@@ -52,6 +54,8 @@ async function race(
   store: EventStore,
 ): Promise<Finding | undefined> {
   const results = await Promise.allSettled(offers.map((offer) => write(offer, store)));
+  const lost = results.find((result) => result.status === 'rejected' && isEdgeFailure(result.reason));
+  if (lost?.status === 'rejected') throw lost.reason;
   const winners = offers.filter((_, writer) => results[writer]?.status === 'fulfilled');
   const contested = offers[0]?.[0];
   if (winners.length !== 1)

@@ -10,6 +10,7 @@ import type { PlayedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import type { StoreChecker } from '../store-checker.ts';
+import { isEdgeFailure } from './edge-failure.ts';
 import { underAnotherId } from './game-in-store.ts';
 
 const name = 'store-round-trip';
@@ -33,6 +34,7 @@ export const storeRoundTrip: StoreChecker = {
         (await readOtherwise(events, store, random))
       );
     } catch (error) {
+      if (isEdgeFailure(error)) throw error;
       return thrown(name, 'the store keeps a legal game', events.at(-1), error);
     }
   },

@@ -1,0 +1,126 @@
+/**
+ * Method: at a table, the reducer is offered every event that somebody could think of as the next, with the right number.
+ * An engine restored there is asked for what the event says was done. The reducer must accept exactly what the engine
+ * then tells. Where an event is owed, nothing but that event may be accepted.
+ */
+import type { GameEvent } from '../../events/event.ts';
+import { differ, firstDifference } from '../../golf/first-difference.ts';
+import { isSettled, type TableView } from '../../golf/table-view.ts';
+import type { Checker, PlayedGame } from '../checker.ts';
+import { errorText, type Finding, parted } from '../finding.ts';
+import { actionOf } from '../generate/action-of.ts';
+import { forgedEvents } from '../generate/forged-events.ts';
+import { servicesFor } from '../run-game.ts';
+import type { PlayableGame } from '../subject.ts';
+import { isSampled } from './sample.ts';
+import { kindSampler } from './table-kind.ts';
+
+const name = 'forgery';
+
+/** One kind of table in so many, and the unsettled tables of one game in so many. */
+const SETTLED_EVERY = 4_096;
+const UNSETTLED_EVERY = 512;
+
+export const forgery: Checker = {
+  name,
+  claim: 'At any table, the reducer accepts as next exactly what the engine could tell there.',
+  watch: (watched) => {
+    const places: number[] = [];
+    const isToBeTried = kindSampler(watched, SETTLED_EVERY);
+    let last = 0;
+    return {
+      onSettled: ({ table }) => {
+        last = table.sequence_num;
+        if (isToBeTried(table)) places.push(table.sequence_num);
+        return undefined;
+      },
+      onEnd: (played) => {
+        // A game that failed was cut where it failed: thoroughness is to look at its last table.
+        const settled = watched.isThorough ? [last] : places;
+        const unsettled = isSampled(watched, name, UNSETTLED_EVERY) ? unsettledPlaces(played) : [];
+        for (const place of [...settled, ...unsettled]) {
+          const finding = tryForgeries(played, place);
+          if (finding !== undefined) return finding;
+        }
+        return undefined;
+      },
+    };
+  },
+};
+
+function unsettledPlaces({ rebuiltTables }: PlayedGame): number[] {
+  return [...rebuiltTables().entries()].filter(([, table]) => !isSettled(table)).map(([place]) => place);
+}
+
+/** `place`: how many events the table has seen. */
+function tryForgeries(played: PlayedGame, place: number): Finding | undefined {
+  const { subject, decks, events } = played;
+  const table = played.rebuiltTables()[place];
+  const timestamp = events[place - 1]?.timestamp;
+  if (table === undefined || timestamp === undefined) return undefined;
+  const engine = new Teller(played, table);
+  for (const forged of forgedEvents(table, timestamp, engine.genuine(events[place]))) {
+    const isRight = engine.tells(forged);
+    let refusal: unknown;
+    try {
+      subject.applyEvent(table, forged, decks);
+    } catch (error) {
+      refusal = error;
+    }
+    if (isRight === (refusal === undefined)) continue;
+    const [left, right] = isRight ? ['accepted', errorText(refusal)] : ['a refusal', forged.data];
+    const assertion = isRight ? 'what the engine tells is accepted' : 'what the engine would not tell is refused';
+    return { ...parted(name, assertion, forged, differ(left, right)), sequence_num: place };
+  }
+  return undefined;
+}
+
+/** An engine at the table, and what it tells when it is asked. */
+class Teller {
+  readonly #played: PlayedGame;
+  readonly #table: TableView;
+  readonly #next: GameEvent | undefined;
+  #game: PlayableGame | undefined;
+  #told: GameEvent[] = [];
+
+  constructor(played: PlayedGame, table: TableView) {
+    this.#played = played;
+    this.#table = table;
+    this.#next = isSettled(table) ? undefined : played.events[table.sequence_num];
+  }
+
+  /** Events of the table that could come next here, or came next in this game. */
+  genuine(next: GameEvent | undefined): GameEvent[] {
+    const { phase, host_id, players } = this.#table;
+    const told: GameEvent[] = next === undefined ? [] : [next];
+    if (!isSettled(this.#table)) return told;
+    if (phase === 'waiting')
+      told.push(...this.#ask({ type: 'start_game', player_id: host_id, num_decks: 1, num_rounds: 1 }));
+    if (phase === 'round_over') told.push(...this.#ask({ type: 'next_round', player_id: players[0]?.id ?? '' }));
+    return [...told, ...this.#played.events.filter(({ player_id }) => player_id === null)];
+  }
+
+  /** Whether this is, but for its time, what the engine tells first when asked for it. */
+  tells(event: GameEvent): boolean {
+    if (this.#next !== undefined) return isSame(this.#next, event);
+    const action = actionOf(event, this.#table);
+    const first = action && this.#ask(action)[0];
+    return first !== undefined && isSame(first, event);
+  }
+
+  #ask(action: Parameters<PlayableGame['act']>[0]): GameEvent[] {
+    this.#told = [];
+    const { subject } = this.#played;
+    const emitter = (event: GameEvent): void => {
+      this.#told.push(event);
+    };
+    this.#game ??= subject.restoreGame(this.#table, servicesFor(this.#played, { emitter }));
+    // A game that was refused something is as it was; one that went on is of no more use here.
+    if (this.#game.act(action).accepted) this.#game = undefined;
+    return this.#told;
+  }
+}
+
+function isSame(told: GameEvent, event: GameEvent): boolean {
+  return firstDifference({ ...told, timestamp: '' }, { ...event, timestamp: '' }) === undefined;
+}
