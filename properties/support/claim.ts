@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Checker } from '../../src/harness/checker.ts';
 import { findingText } from '../../src/harness/finding.ts';
-import { readFixtures, writeFixture } from '../../src/harness/fixture.ts';
+import { type Fixture, readFixtures, writeFixture } from '../../src/harness/fixture.ts';
 import { games } from '../../src/harness/game-arbitrary.ts';
 import { type Run, runScript } from '../../src/harness/run-game.ts';
 import { failureText, shrinkToFixture } from '../../src/harness/shrink-to-fixture.ts';
@@ -27,6 +27,8 @@ export interface Canary {
 const GAMES = 2_500;
 /** Fewer games than in a campaign, looked at the more closely. */
 const KEENNESS = 16;
+/** Games that fail before the hunt is over. */
+const FAILURES_MAX = 4;
 /** A canary must be caught within this many games, and its game be no longer than this once it is shrunk. */
 const CANARY_GAMES_MAX = 2_000;
 export const CANARY_MOVES_MAX = 30;
@@ -44,44 +46,49 @@ export function claim(checker: Checker, { canary, gamesCount = GAMES }: { canary
     it(checker.claim, async ({ task }) => {
       const { failed, gamesPlayed, events } = hunt(checker, ownSubject, gamesCount);
       tally(task, { games: gamesPlayed, events });
-      if (failed === undefined) return;
-      const fixture = await fixtureOf(failed, checker, ownSubject);
-      expect.fail(failureText(fixture, writeFixture(FIXTURES_DIRECTORY, fixture)));
+      const fixture = await smallestFixture(failed, checker, ownSubject);
+      if (fixture !== undefined) expect.fail(failureText(fixture, writeFixture(FIXTURES_DIRECTORY, fixture)));
     });
 
     it(`catches its canary: ${canary.bug}`, async () => {
       const { failed } = hunt(checker, canary.subject, CANARY_GAMES_MAX);
-      if (failed === undefined) expect.fail(`${CANARY_GAMES_MAX} games did not show it`);
-      const fixture = await fixtureOf(failed, checker, canary.subject);
+      const fixture = await smallestFixture(failed, checker, canary.subject);
+      if (fixture === undefined) expect.fail(`${CANARY_GAMES_MAX} games did not show it`);
       expect(fixture.finding.property).toBe(checker.name);
       expect(fixture.script.moves.length).toBeLessThanOrEqual(CANARY_MOVES_MAX);
     });
   });
 }
 
-/** Plays generated games until one fails. */
-function hunt(
-  checker: Checker,
-  subject: Subject,
-  numRuns: number,
-): { failed: Run | undefined; gamesPlayed: number; events: number } {
-  let failed: Run | undefined;
+/** Plays generated games until enough of them have failed. */
+function hunt(checker: Checker, subject: Subject, numRuns: number) {
+  const failed: Run[] = [];
   let gamesPlayed = 0;
   let events = 0;
   const property = fc.property(games(), (script) => {
     const run = runScript(script, subject, [checker], { keenness: KEENNESS });
     gamesPlayed += 1;
     events += run.played.events.length;
-    if (run.findings.length > 0) failed = run;
-    return run.findings.length === 0;
+    if (run.findings.length > 0) failed.push(run);
+    return failed.length < FAILURES_MAX;
   });
   // Shrinking is the harness's own: it keeps the identity of the failure, which a boolean cannot.
   fc.check(property, { seed: SEED, numRuns, endOnFailure: true });
   return { failed, gamesPlayed, events };
 }
 
-function fixtureOf(failed: Run, checker: Checker, subject: Subject) {
-  const finding = failed.findings[0];
-  if (finding === undefined) throw new Error('a run fails by its findings');
-  return shrinkToFixture({ run: failed, finding, subject }, [checker]);
+/** What is smallest depends on where the search starts, so several failures are shrunk. */
+async function smallestFixture(
+  failed: readonly Run[],
+  checker: Checker,
+  subject: Subject,
+): Promise<Fixture | undefined> {
+  let smallest: Fixture | undefined;
+  for (const run of failed) {
+    const finding = run.findings[0];
+    if (finding === undefined) continue;
+    const fixture = await shrinkToFixture({ run, finding, subject }, [checker]);
+    if (smallest === undefined || fixture.script.moves.length < smallest.script.moves.length) smallest = fixture;
+  }
+  return smallest;
 }

@@ -24,10 +24,12 @@ export interface CampaignFinding {
 }
 
 /** Plays that all shrinking of a campaign may take: a bad bug shows in many ways, and nobody waits for all to be small. */
-const PLAYS_MAX = 24_000;
+const PLAYS_MAX = 36_000;
 /** Share of what is left of them that one fault may take, and what it may take in any case. */
-const PLAYS_SHARE = 1 / 4;
+const PLAYS_SHARE = 1 / 6;
 const PLAYS_MIN = 200;
+/** Games of one fault that are shrunk: what is smallest depends on where the search starts. */
+const SHRUNK_GAMES_MAX = 4;
 
 export class FindingLog {
   readonly #subject: Subject;
@@ -47,23 +49,26 @@ export class FindingLog {
     return [...this.#byIdentity.values()];
   }
 
-  /** Counts a fault that is known; shrinks one that is new and writes its fixture. */
+  /** Counts a fault. The first games that show it are shrunk, and the smallest is kept in its fixture. */
   async add(run: Run, fault: Fault): Promise<void> {
     const met = identityOf(fault.finding);
-    const identity = this.#knownAs.get(met) ?? (await this.#keep(run, fault));
+    const known = this.#byIdentity.get(this.#knownAs.get(met) ?? '');
+    const identity =
+      known !== undefined && known.games >= SHRUNK_GAMES_MAX ? known.identity : await this.#keep(run, fault);
     this.#knownAs.set(met, identity);
-    const known = this.#byIdentity.get(identity);
-    if (known !== undefined) this.#byIdentity.set(identity, { ...known, games: known.games + 1 });
+    const kept = this.#byIdentity.get(identity);
+    if (kept !== undefined) this.#byIdentity.set(identity, { ...kept, games: kept.games + 1 });
   }
 
-  /** Answers with the identity of the fixture. */
+  /** Shrinks the game and writes its fixture, unless a smaller one is there. Answers with the fixture's identity. */
   async #keep(run: Run, fault: Fault): Promise<string> {
     const fixture = await this.#shrink({ run, finding: fault.finding, subject: this.#subject }, fault);
     this.#playsLeft -= fixture.origin.shrink_plays;
     const { identity } = fixture;
-    if (!this.#byIdentity.has(identity)) {
+    const known = this.#byIdentity.get(identity);
+    if (known === undefined || fixture.script.moves.length < known.fixture.script.moves.length) {
       const path = writeFixture(this.#fixturesDirectory, fixture);
-      this.#byIdentity.set(identity, { identity, games: 0, fixture, path });
+      this.#byIdentity.set(identity, { identity, games: known?.games ?? 0, fixture, path });
     }
     return identity;
   }

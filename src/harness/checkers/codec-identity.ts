@@ -1,6 +1,6 @@
 /**
- * Method: one event of each game, and in some games every event, is written and read back, and must be the same in
- * every field. The one event is then spoilt in one place and must be refused with the path of that place.
+ * Method: in some games every event, in others one, is written and read back, and must be the same in every field. The
+ * one is then spoilt in one place and must be refused with the path of that place.
  */
 import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
@@ -16,9 +16,9 @@ const name = 'codec-identity';
 
 /** One game in so many is written and read whole. */
 const WHOLE_EVERY = 8;
-/** Events of each game that are written and read, and then spoilt. */
-const EVENTS = 1;
-const EVENTS_THOROUGHLY = 60;
+/** In one game of so many, one event is written and read, and then spoilt. */
+const SPOIL_EVERY = 2;
+const SPOILT_THOROUGHLY = 60;
 
 export const codecIdentity: Checker = {
   name,
@@ -31,7 +31,8 @@ export const codecIdentity: Checker = {
       onEvent: (event) => (isWhole ? roundTrip(event, subject) : undefined),
       onEnd: ({ events }) => {
         const random = new Random(`${name} ${salt}`);
-        for (let count = isThorough ? EVENTS_THOROUGHLY : EVENTS; count > 0; count -= 1) {
+        const spoilt = isThorough ? SPOILT_THOROUGHLY : 1;
+        for (let count = isSampled(watched, name, SPOIL_EVERY) ? spoilt : 0; count > 0; count -= 1) {
           const event = random.pick(events);
           const finding = roundTrip(event, subject) ?? refusalOf(event, random, subject);
           if (finding !== undefined) return finding;

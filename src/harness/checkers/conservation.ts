@@ -12,7 +12,7 @@ import type { Finding } from '../finding.ts';
 const name = 'conservation';
 
 /** Tables between two counts by name. */
-const COUNT_EVERY = 24;
+const COUNT_EVERY = 64;
 
 export const conservation: Checker = {
   name,

@@ -18,8 +18,8 @@ import { kindSampler } from './table-kind.ts';
 const name = 'forgery';
 
 /** One kind of table in so many, and the unsettled tables of one game in so many. */
-const SETTLED_EVERY = 4_096;
-const UNSETTLED_EVERY = 512;
+const SETTLED_EVERY = 8_192;
+const UNSETTLED_EVERY = 1_024;
 
 export const forgery: Checker = {
   name,

@@ -14,12 +14,15 @@ import { actionKey, allActions } from '../generate/all-actions.ts';
 import { finishingMove } from '../generate/finishing-move.ts';
 import { servicesFor } from '../run-game.ts';
 import type { PlayableGame } from '../subject.ts';
+import { isSampled } from './sample.ts';
 import { kindSampler } from './table-kind.ts';
 
 const name = 'legal-moves';
 
 /** One kind of table in so many is asked for everything; one table in so many is played to the end. */
-const ASK_EVERY = 128;
+const ASK_EVERY = 256;
+/** In one game of so many, each table is looked at for whether anything may be done. */
+const LOOK_EVERY = 4;
 const FINISH_EVERY = 1_999;
 /** Far more than the longest game takes when everybody uncovers a card on each turn. */
 const FINISHING_MOVES_MAX = 5_000;
@@ -33,6 +36,7 @@ export const legalMoves: Checker = {
     let settled = watched.salt;
     let latest: PlayableGame | undefined;
     const finishEvery = Math.ceil(FINISH_EVERY / watched.keenness);
+    const isLookedAt = isSampled(watched, name, LOOK_EVERY);
     const isToBeAsked = kindSampler(watched, ASK_EVERY);
     return {
       onEvent: (event) => {
@@ -45,7 +49,7 @@ export const legalMoves: Checker = {
         if (watched.isThorough) return hasLegalAction(game, last);
         if (isToBeAsked(game.table)) return askForEverything(game, watched, last);
         if (settled % finishEvery === 0) return playToTheEnd(game, watched, last);
-        return hasLegalAction(game, last);
+        return isLookedAt ? hasLegalAction(game, last) : undefined;
       },
       // A game that failed was played up to that table only, so thoroughness is to look at its last one.
       onEnd: () => {

@@ -12,7 +12,7 @@ import { errorText, type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 
 const name = 'ordering-enforced';
-const FAULTS_PER_GAME = 2;
+const FAULTS_PER_GAME = 1;
 const OTHER_GAME = '00000000-0000-4000-8000-00000000beef';
 
 /** An event that must be refused at a table. */

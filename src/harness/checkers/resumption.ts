@@ -16,6 +16,8 @@ import type { PlayableGame } from '../subject.ts';
 import { isSampled } from './sample.ts';
 
 const name = 'resumption';
+/** One game in so many is resumed. */
+const RESUME_EVERY = 2;
 /** Actions that both games are asked for at the place of the restoring, in one game of so many. */
 const ASKED = 40;
 const ASK_EVERY = 16;
@@ -26,7 +28,8 @@ export const resumption: Checker = {
   name,
   claim:
     'An engine restored from a rebuilt table plays on exactly as the original: same refusals, same events, same end.',
-  watch: ({ salt, isThorough }) => {
+  watch: (watched) => {
+    const { salt, isThorough } = watched;
     let original: PlayableGame | undefined;
     return {
       onSettled: (game) => {
@@ -34,7 +37,7 @@ export const resumption: Checker = {
         return undefined;
       },
       onEnd: (played) => {
-        if (original === undefined) return undefined;
+        if (original === undefined || !isSampled(watched, name, RESUME_EVERY)) return undefined;
         const random = new Random(`${name} ${salt}`);
         // The first entry belongs to the creation, each further one to a move.
         const placesMax = played.settledAt.length - 1;
