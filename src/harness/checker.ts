@@ -26,6 +26,8 @@ export interface WatchedGame {
 
 /** A game that has been played. */
 export interface PlayedGame extends WatchedGame {
+  /** As it was left. */
+  readonly game: PlayableGame;
   /** With exactly the moves that were accepted. */
   readonly script: Script;
   readonly events: readonly GameEvent[];
@@ -38,8 +40,8 @@ export interface PlayedGame extends WatchedGame {
 export interface Watcher {
   /** Each event as it is told. */
   readonly onEvent?: (event: GameEvent) => Finding | undefined;
-  /** Each time all consequences of an action are told. */
-  readonly onSettled?: (game: PlayableGame) => Finding | undefined;
+  /** Each time all consequences of an action are told; `last` is the event that told the last of them. */
+  readonly onSettled?: (game: PlayableGame, last: GameEvent | undefined) => Finding | undefined;
   /** Once, after the last move. */
   readonly onEnd?: (played: PlayedGame) => Finding | undefined;
 }

@@ -11,44 +11,68 @@ interface Seat {
 
 export class Panel {
   readonly findings: Finding[] = [];
-  #seats: readonly Seat[];
-  readonly #hadWatchers: boolean;
+  /** Kept apart, because most watchers wait for the end and these are asked after every move of every game. */
+  #atEvents: readonly Seat[];
+  #atTables: readonly Seat[];
+  #atEnd: readonly Seat[];
+  #watching: number;
   #lastEvent: GameEvent | undefined;
 
   constructor(checkers: readonly Checker[], game: WatchedGame) {
-    this.#seats = checkers.map((checker) => ({ name: checker.name, watcher: checker.watch(game) }));
-    this.#hadWatchers = checkers.length > 0;
+    const seats = checkers.map((checker): Seat => ({ name: checker.name, watcher: checker.watch(game) }));
+    this.#atEvents = seats.filter(({ watcher }) => watcher.onEvent !== undefined);
+    this.#atTables = seats.filter(({ watcher }) => watcher.onSettled !== undefined);
+    this.#atEnd = seats.filter(({ watcher }) => watcher.onEnd !== undefined);
+    this.#watching = seats.length;
   }
 
-  /** Whether nobody is left who watches. */
+  /** Whether all who watched have found something. */
   get isDone(): boolean {
-    return this.#hadWatchers && this.#seats.length === 0;
+    return this.#watching === 0 && this.findings.length > 0;
   }
 
   onEvent(event: GameEvent): void {
     this.#lastEvent = event;
-    for (const seat of this.#seats)
-      if (seat.watcher.onEvent !== undefined) this.#hear(seat, seat.watcher.onEvent, event);
+    for (const seat of this.#atEvents) {
+      try {
+        this.#take(seat, seat.watcher.onEvent?.(event));
+      } catch (error) {
+        this.#take(seat, this.#threw(seat, error));
+      }
+    }
   }
 
   onSettled(game: PlayableGame): void {
-    for (const seat of this.#seats)
-      if (seat.watcher.onSettled !== undefined) this.#hear(seat, seat.watcher.onSettled, game);
+    for (const seat of this.#atTables) {
+      try {
+        this.#take(seat, seat.watcher.onSettled?.(game, this.#lastEvent));
+      } catch (error) {
+        this.#take(seat, this.#threw(seat, error));
+      }
+    }
   }
 
   onEnd(played: PlayedGame): void {
-    for (const seat of this.#seats) if (seat.watcher.onEnd !== undefined) this.#hear(seat, seat.watcher.onEnd, played);
+    for (const seat of this.#atEnd) {
+      try {
+        this.#take(seat, seat.watcher.onEnd?.(played));
+      } catch (error) {
+        this.#take(seat, this.#threw(seat, error));
+      }
+    }
   }
 
-  #hear<T>(seat: Seat, watch: (shown: T) => Finding | undefined, shown: T): void {
-    let finding: Finding | undefined;
-    try {
-      finding = watch(shown);
-    } catch (error) {
-      finding = thrown(seat.name, 'nothing throws', this.#lastEvent, error);
-    }
+  #threw(seat: Seat, error: unknown): Finding {
+    return thrown(seat.name, 'nothing throws', this.#lastEvent, error);
+  }
+
+  #take(seat: Seat, finding: Finding | undefined): void {
     if (finding === undefined) return;
     this.findings.push(finding);
-    this.#seats = this.#seats.filter((other) => other !== seat);
+    this.#watching -= 1;
+    const others = (seats: readonly Seat[]): Seat[] => seats.filter((other) => other !== seat);
+    this.#atEvents = others(this.#atEvents);
+    this.#atTables = others(this.#atTables);
+    this.#atEnd = others(this.#atEnd);
   }
 }

@@ -32,6 +32,7 @@ export type RunOptions = Partial<Pick<WatchedGame, 'isThorough' | 'keenness'>>;
 
 /** Name under which an engine that throws is reported. */
 const PLAYING = 'playing';
+const NEVER_BEGUN = 'the engine could not begin the game';
 
 /**
  * Plays the script's moves; those that are refused are passed over, and are not in the answer's script.
@@ -63,10 +64,11 @@ export function runGame(
     events.push(event);
     panel.onEvent(event);
   };
+  let game: PlayableGame | undefined;
   let engineFault: Finding | undefined;
   let underWay: Action | undefined;
   try {
-    const game = subject.createGame(beginning.setup, servicesFor(watched, { emitter }));
+    game = subject.createGame(beginning.setup, servicesFor(watched, { emitter }));
     settledAt.push(events.length);
     panel.onSettled(game);
     for (let move = moves(game); move !== undefined && !panel.isDone; move = moves(game)) {
@@ -84,7 +86,8 @@ export function runGame(
   }
   const { setup, seed, decks } = beginning;
   const script = { setup, seed, decks, moves: accepted };
-  const played = { ...watched, script, events, settledAt, rebuiltTables: foldOnce(watched, events) };
+  if (game === undefined) throw new Error(NEVER_BEGUN, { cause: engineFault });
+  const played = { ...watched, game, script, events, settledAt, rebuiltTables: foldOnce(watched, events) };
   if (engineFault !== undefined) return { played, findings: [engineFault, ...panel.findings] };
   panel.onEnd(played);
   return { played, findings: panel.findings };

@@ -15,9 +15,9 @@ import { isSampled } from './sample.ts';
 const name = 'codec-identity';
 
 /** One game in so many is written and read whole. */
-const WHOLE_EVERY = 8;
+const WHOLE_EVERY = 16;
 /** In one game of so many, one event is written and read, and then spoilt. */
-const SPOIL_EVERY = 2;
+const SPOIL_EVERY = 4;
 const SPOILT_THOROUGHLY = 60;
 
 export const codecIdentity: Checker = {

@@ -8,27 +8,27 @@ import { bareCard, type Card, cardText } from '../../golf/card.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import type { Checker } from '../checker.ts';
 import type { Finding } from '../finding.ts';
+import { isSampled } from './sample.ts';
 
 const name = 'conservation';
 
 /** Tables between two counts by name. */
 const COUNT_EVERY = 64;
+/** One game in so many is counted by name. */
+const COUNT_GAMES_EVERY = 2;
 
 export const conservation: Checker = {
   name,
   claim: 'Deck, discard pile, hands, drawn card and cards set aside are together always the full deck.',
-  watch: ({ decks, isThorough }) => {
+  watch: (watched) => {
+    const { decks, isThorough } = watched;
+    const isCounted = isSampled(watched, name, COUNT_GAMES_EVERY);
     let full: ReadonlyMap<Card, number> = new Map();
     let size = 0;
     let round = 0;
     let reshuffles = 0;
-    let last: GameEvent | undefined;
     return {
-      onEvent: (event) => {
-        last = event;
-        return undefined;
-      },
-      onSettled: ({ table }) => {
+      onSettled: ({ table }, last) => {
         if (table.deck_seed === null || last === undefined) return undefined;
         if (table.current_round !== round) {
           round = table.current_round;
@@ -36,7 +36,8 @@ export const conservation: Checker = {
           full = countOf([deck]);
           size = deck.length;
         }
-        const isDue = isThorough || isDueAt(table, last) || table.reshuffles !== reshuffles;
+        const isMixed = isDueAt(table, last) || table.reshuffles !== reshuffles;
+        const isDue = isThorough || (isCounted && isMixed);
         reshuffles = table.reshuffles;
         if (!isDue && sizeOf(table) === size) return undefined;
         return censusFinding(full, countOf(pilesOf(table)), last);

@@ -9,7 +9,7 @@ import { isSampled } from './sample.ts';
 
 const name = 'determinism';
 /** One game in so many is played again. */
-const REPLAY_EVERY = 8;
+const REPLAY_EVERY = 16;
 
 export const determinism: Checker = {
   name,

@@ -32,19 +32,12 @@ export const legalMoves: Checker = {
   claim:
     'An illegal action changes nothing and emits nothing; a legal action is always there until the game ends; every game can be finished from every prefix.',
   watch: (watched) => {
-    let last: GameEvent | undefined;
     let settled = watched.salt;
-    let latest: PlayableGame | undefined;
     const finishEvery = Math.ceil(FINISH_EVERY / watched.keenness);
     const isLookedAt = isSampled(watched, name, LOOK_EVERY);
     const isToBeAsked = kindSampler(watched, ASK_EVERY);
     return {
-      onEvent: (event) => {
-        last = event;
-        return undefined;
-      },
-      onSettled: (game) => {
-        latest = game;
+      onSettled: (game, last) => {
         settled += 1;
         if (watched.isThorough) return hasLegalAction(game, last);
         if (isToBeAsked(game.table)) return askForEverything(game, watched, last);
@@ -52,9 +45,9 @@ export const legalMoves: Checker = {
         return isLookedAt ? hasLegalAction(game, last) : undefined;
       },
       // A game that failed was played up to that table only, so thoroughness is to look at its last one.
-      onEnd: () => {
-        if (!watched.isThorough || latest === undefined) return undefined;
-        return askForEverything(latest, watched, last) ?? playToTheEnd(latest, watched, last);
+      onEnd: ({ game, events }) => {
+        if (!watched.isThorough) return undefined;
+        return askForEverything(game, watched, events.at(-1)) ?? playToTheEnd(game, watched, events.at(-1));
       },
     };
   },

@@ -1,5 +1,5 @@
 /**
- * Method: faults are planted at a few random places of the log: the next event left out, the last one told
+ * Method: faults are planted at a random place of the log: the next event left out, the last one told
  * again, one from further on, one from another game, a log that starts in the middle. Each must be refused at exactly that
  * event, by an error that names it, and leave the table as it was.
  */
@@ -10,9 +10,11 @@ import type { TableView } from '../../golf/table-view.ts';
 import type { Checker, PlayedGame } from '../checker.ts';
 import { errorText, type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
+import { isSampled } from './sample.ts';
 
 const name = 'ordering-enforced';
-const FAULTS_PER_GAME = 1;
+/** In one game of so many, one fault is planted. */
+const PLANT_EVERY = 2;
 const OTHER_GAME = '00000000-0000-4000-8000-00000000beef';
 
 /** An event that must be refused at a table. */
@@ -27,10 +29,12 @@ export const orderingEnforced: Checker = {
   name,
   claim:
     'A log with an event dropped, doubled, swapped, from another game, or starting elsewhere is refused at exactly that event and leaves the table as it was.',
-  watch: ({ salt, isThorough }) => ({
+  watch: (watched) => ({
     onEnd: (played) => {
+      if (!isSampled(watched, name, PLANT_EVERY)) return undefined;
+      const { salt, isThorough } = watched;
       const { events } = played;
-      const faults = isThorough ? faultsEverywhere(events) : faultsSomewhere(events, new Random(`${name} ${salt}`));
+      const faults = isThorough ? faultsEverywhere(events) : faultSomewhere(events, new Random(`${name} ${salt}`));
       const tables = played.rebuiltTables();
       for (const fault of faults) {
         const table = tables[fault.after];
@@ -42,10 +46,9 @@ export const orderingEnforced: Checker = {
   }),
 };
 
-/** A few faults, each of a random kind at a random place. */
-function faultsSomewhere(events: readonly GameEvent[], random: Random): Fault[] {
-  const plant = (): Fault[] => random.pick(FAULTS)(events, random.integer(0, events.length - 1));
-  return Array.from({ length: FAULTS_PER_GAME }, plant).flat();
+/** A fault of a random kind at a random place. */
+function faultSomewhere(events: readonly GameEvent[], random: Random): Fault[] {
+  return random.pick(FAULTS)(events, random.integer(0, events.length - 1));
 }
 
 function faultsEverywhere(events: readonly GameEvent[]): Fault[] {

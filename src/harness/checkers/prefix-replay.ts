@@ -11,9 +11,12 @@ import type { TableView } from '../../golf/table-view.ts';
 import type { Checker, PlayedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
+import { isSampled } from './sample.ts';
 
 const name = 'prefix-replay';
 
+/** One game in so many is folded. */
+const FOLD_EVERY = 2;
 /** Tables of one game that are copied and compared again at the end. */
 const COPIES = 3;
 
@@ -21,8 +24,10 @@ export const prefixReplay: Checker = {
   name,
   claim:
     'Every prefix rebuilds and has that sequence number; going on from it gives the same end as from the start; tables handed out earlier have not changed.',
-  watch: ({ subject, setup, decks, salt, isThorough }) => ({
+  watch: (watched) => ({
     onEnd: ({ events }) => {
+      if (!isSampled(watched, name, FOLD_EVERY)) return undefined;
+      const { subject, setup, decks, salt, isThorough } = watched;
       const random = new Random(`${name} ${salt}`);
       const copied = new Set(Array.from({ length: COPIES }, () => random.integer(0, events.length)));
       const tables = [subject.emptyTable(setup.game_id)];

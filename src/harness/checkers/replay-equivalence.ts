@@ -2,7 +2,6 @@
  * Method: the reducer runs in lock step with the engine, one event at a time, and at every settled table the two are
  * compared in all that they hold, the order of the deck included. Nothing is copied while they agree.
  */
-import type { GameEvent } from '../../events/event.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
 import type { Checker } from '../checker.ts';
 import { parted, thrown } from '../finding.ts';
@@ -14,10 +13,8 @@ export const replayEquivalence: Checker = {
   claim: 'At every settled table, engine and reducer agree in everything, the order of the deck included.',
   watch: ({ subject, setup, decks }) => {
     let table = subject.emptyTable(setup.game_id);
-    let last: GameEvent | undefined;
     return {
       onEvent: (event) => {
-        last = event;
         try {
           table = subject.applyEvent(table, event, decks);
         } catch (error) {
@@ -25,7 +22,7 @@ export const replayEquivalence: Checker = {
         }
         return undefined;
       },
-      onSettled: (game) => {
+      onSettled: (game, last) => {
         const difference = tableDifference(game.table, table);
         return difference && parted(name, 'the tables are the same', last, difference);
       },

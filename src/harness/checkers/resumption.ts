@@ -6,7 +6,6 @@
 import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
-import type { TableView } from '../../golf/table-view.ts';
 import type { Checker, PlayedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { actionKey, allActions } from '../generate/all-actions.ts';
@@ -17,7 +16,7 @@ import { isSampled } from './sample.ts';
 
 const name = 'resumption';
 /** One game in so many is resumed. */
-const RESUME_EVERY = 2;
+const RESUME_EVERY = 4;
 /** Actions that both games are asked for at the place of the restoring, in one game of so many. */
 const ASKED = 40;
 const ASK_EVERY = 16;
@@ -28,34 +27,27 @@ export const resumption: Checker = {
   name,
   claim:
     'An engine restored from a rebuilt table plays on exactly as the original: same refusals, same events, same end.',
-  watch: (watched) => {
-    const { salt, isThorough } = watched;
-    let original: PlayableGame | undefined;
-    return {
-      onSettled: (game) => {
-        original = game;
-        return undefined;
-      },
-      onEnd: (played) => {
-        if (original === undefined || !isSampled(watched, name, RESUME_EVERY)) return undefined;
-        const random = new Random(`${name} ${salt}`);
-        // The first entry belongs to the creation, each further one to a move.
-        const placesMax = played.settledAt.length - 1;
-        const isEverywhere = isThorough && placesMax <= THOROUGH_PLACES_MAX;
-        const places = isEverywhere ? [...played.settledAt.keys()] : [random.integer(0, placesMax)];
-        for (const movesBefore of places) {
-          const resumed = resume(played, movesBefore);
-          if (resumed === undefined || 'assertion' in resumed) return resumed;
-          const finding =
-            sameAnswers(played, movesBefore, resumed.game, random) ??
-            sameEnd(played, movesBefore, resumed, original.table);
-          if (finding !== undefined) return finding;
-        }
-        return undefined;
-      },
-    };
-  },
+  watch: (watched) => ({
+    onEnd: (played) => {
+      if (!isSampled(watched, name, RESUME_EVERY)) return undefined;
+      const random = new Random(`${name} ${watched.salt}`);
+      for (const movesBefore of placesOf(played, random)) {
+        const resumed = resume(played, movesBefore);
+        if (resumed === undefined || 'assertion' in resumed) return resumed;
+        const finding = sameAnswers(played, movesBefore, resumed.game, random) ?? sameEnd(played, movesBefore, resumed);
+        if (finding !== undefined) return finding;
+      }
+      return undefined;
+    },
+  }),
 };
+
+/** After how many moves the game is restored. `settledAt` has an entry for the creation and one for each move. */
+function placesOf({ settledAt, isThorough }: PlayedGame, random: Random): number[] {
+  const placesMax = settledAt.length - 1;
+  if (isThorough && placesMax <= THOROUGH_PLACES_MAX) return [...settledAt.keys()];
+  return [random.integer(0, placesMax)];
+}
 
 interface Resumed {
   readonly game: PlayableGame;
@@ -100,12 +92,7 @@ function sameAnswers(
   return undefined;
 }
 
-function sameEnd(
-  played: PlayedGame,
-  movesBefore: number,
-  { game, told }: Resumed,
-  end: TableView,
-): Finding | undefined {
+function sameEnd(played: PlayedGame, movesBefore: number, { game, told }: Resumed): Finding | undefined {
   for (const move of played.script.moves.slice(movesBefore)) game.act(move);
   const rest = played.events.slice(played.settledAt[movesBefore]);
   for (const [index, event] of rest.entries()) {
@@ -115,6 +102,6 @@ function sameEnd(
   const last = played.events.at(-1);
   if (told.length > rest.length)
     return parted(name, 'no further events follow', last, { path: '', left: rest.length, right: told.length });
-  const difference = tableDifference(end, game.table);
+  const difference = tableDifference(played.game.table, game.table);
   return difference && parted(name, 'the end is the same', last, difference);
 }

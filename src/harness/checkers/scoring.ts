@@ -15,13 +15,8 @@ export const scoring: Checker = {
   claim: 'Scores, totals and winners are those of an oracle written from the rules alone.',
   watch: () => {
     const totals = new Map<string, { total: number; won: number }>();
-    let last: GameEvent | undefined;
     return {
-      onEvent: (event) => {
-        last = event;
-        return undefined;
-      },
-      onSettled: ({ table }) => {
+      onSettled: ({ table }, last) => {
         if (last?.event_type === 'round_ended') return roundFinding(table, last, totals);
         if (last?.event_type === 'game_ended') return gameFinding(table, last, totals);
         return undefined;

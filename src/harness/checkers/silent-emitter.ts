@@ -7,7 +7,6 @@ import type { Emitter, GameServices } from '../../engine/play.ts';
 import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
-import { copyOfTable } from '../../golf/table-fields.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import type { Checker, PlayedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
@@ -16,29 +15,20 @@ import { isSampled } from './sample.ts';
 
 const name = 'silent-emitter';
 /** One game in so many is played again. */
-const REPLAY_EVERY = 8;
+const REPLAY_EVERY = 16;
 /** One object, because making an error for each event costs more than the game. */
 const ALWAYS_THROWN = new Error('an emitter that always throws');
 
 export const silentEmitter: Checker = {
   name,
   claim: 'Switched off, the game is the same; a throwing emitter loses no move and doubles none.',
-  watch: (watched) => {
-    let end: TableView | undefined;
-    const isChosen = isSampled(watched, name, REPLAY_EVERY);
-    return {
-      onSettled: (game) => {
-        // A view of the game's own table: at the end it shows the end.
-        end = game.table;
-        return undefined;
-      },
-      onEnd: (played) => {
-        if (!isChosen || end === undefined) return undefined;
-        const table = copyOfTable(end);
-        return playedSilently(played, table) ?? playedWithThrowingEmitter(played, table);
-      },
-    };
-  },
+  watch: (watched) => ({
+    onEnd: (played) => {
+      if (!isSampled(watched, name, REPLAY_EVERY)) return undefined;
+      const { table } = played.game;
+      return playedSilently(played, table) ?? playedWithThrowingEmitter(played, table);
+    },
+  }),
 };
 
 function playedSilently(played: PlayedGame, end: TableView): Finding | undefined {

@@ -13,7 +13,7 @@ import { isSampled } from './sample.ts';
 const name = 'tampering';
 
 /** In one game of so many, one event is tampered with. */
-const TAMPER_EVERY = 2;
+const TAMPER_EVERY = 4;
 /** In a thorough run, tries at each event of the log. */
 const TRIES_THOROUGHLY = 8;
 
