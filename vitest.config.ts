@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'properties/**/*.test.ts'],
+    setupFiles: ['properties/support/watchdog.ts'],
     globalSetup: ['src/store/testing/global-postgres.ts'],
     // Processes and not threads: a test may then lose its process without taking the others along.
     pool: 'forks',

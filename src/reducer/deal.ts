@@ -112,7 +112,11 @@ function deal(
 
 /** The six cards that the deal gives to a seat, by position. */
 function handAt(deck: readonly Card[], seat: number): (Card | undefined)[] {
-  return Array.from({ length: HAND_SIZE }, (_, position) => fromTop(deck, seat * HAND_SIZE + position));
+  const end = deck.length - seat * HAND_SIZE;
+  const hand: (Card | undefined)[] = deck.slice(Math.max(0, end - HAND_SIZE), Math.max(0, end)).reverse();
+  // A stacked deck may be too small.
+  while (hand.length < HAND_SIZE) hand.push(undefined);
+  return hand;
 }
 
 /** The card that has `above` cards on top of it. A stacked deck may be too small to have one. */

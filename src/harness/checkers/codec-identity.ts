@@ -15,7 +15,7 @@ import { isSampled } from './sample.ts';
 const name = 'codec-identity';
 
 /** One game in so many is written and read whole. */
-const WHOLE_EVERY = 16;
+const WHOLE_EVERY = 32;
 /** In one game of so many, one event is written and read, and then spoilt. */
 const SPOIL_EVERY = 4;
 const SPOILT_THOROUGHLY = 60;
@@ -26,13 +26,13 @@ export const codecIdentity: Checker = {
     'Parsing what was serialised gives the identical event; every bad input is refused with the path of what is wrong.',
   watch: (watched) => {
     const { subject, salt, isThorough } = watched;
-    const isWhole = isSampled(watched, name, WHOLE_EVERY);
+    const isWhole = isSampled(watched, WHOLE_EVERY);
     return {
       onEvent: (event) => (isWhole ? roundTrip(event, subject) : undefined),
       onEnd: ({ events }) => {
         const random = new Random(`${name} ${salt}`);
         const spoilt = isThorough ? SPOILT_THOROUGHLY : 1;
-        for (let count = isSampled(watched, name, SPOIL_EVERY) ? spoilt : 0; count > 0; count -= 1) {
+        for (let count = isSampled(watched, SPOIL_EVERY) ? spoilt : 0; count > 0; count -= 1) {
           const event = random.pick(events);
           const finding = roundTrip(event, subject) ?? refusalOf(event, random, subject);
           if (finding !== undefined) return finding;

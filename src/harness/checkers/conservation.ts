@@ -15,14 +15,14 @@ const name = 'conservation';
 /** Tables between two counts by name. */
 const COUNT_EVERY = 64;
 /** One game in so many is counted by name. */
-const COUNT_GAMES_EVERY = 2;
+const COUNT_GAMES_EVERY = 4;
 
 export const conservation: Checker = {
   name,
   claim: 'Deck, discard pile, hands, drawn card and cards set aside are together always the full deck.',
   watch: (watched) => {
     const { decks, isThorough } = watched;
-    const isCounted = isSampled(watched, name, COUNT_GAMES_EVERY);
+    const isCounted = isSampled(watched, COUNT_GAMES_EVERY);
     let full: ReadonlyMap<Card, number> = new Map();
     let size = 0;
     let round = 0;

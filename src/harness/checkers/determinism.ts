@@ -16,7 +16,7 @@ export const determinism: Checker = {
   claim: 'Playing a script twice gives the same events, byte for byte.',
   watch: (watched) => ({
     onEnd: ({ subject, script, events }) => {
-      if (!isSampled(watched, name, REPLAY_EVERY)) return undefined;
+      if (!isSampled(watched, REPLAY_EVERY)) return undefined;
       const again = runScript(script, subject, []).played.events;
       for (let index = 0; index < Math.max(events.length, again.length); index += 1) {
         const first = events[index];

@@ -17,14 +17,16 @@ import { kindSampler } from './table-kind.ts';
 
 const name = 'forgery';
 
-/** One kind of table in so many, and the unsettled tables of one game in so many. */
-const SETTLED_EVERY = 8_192;
+/** One game in so many is looked at; in it one kind of table in so many; and of one game in so many the unsettled tables. */
+const LOOK_EVERY = 4;
+const SETTLED_EVERY = 2_048;
 const UNSETTLED_EVERY = 1_024;
 
 export const forgery: Checker = {
   name,
   claim: 'At any table, the reducer accepts as next exactly what the engine could tell there.',
   watch: (watched) => {
+    if (!isSampled(watched, LOOK_EVERY)) return {};
     const places: number[] = [];
     const isToBeTried = kindSampler(watched, SETTLED_EVERY);
     let last = 0;
@@ -37,7 +39,7 @@ export const forgery: Checker = {
       onEnd: (played) => {
         // A game that failed was cut where it failed: thoroughness is to look at its last table.
         const settled = watched.isThorough ? [last] : places;
-        const unsettled = isSampled(watched, name, UNSETTLED_EVERY) ? unsettledPlaces(played) : [];
+        const unsettled = isSampled(watched, UNSETTLED_EVERY) ? unsettledPlaces(played) : [];
         for (const place of [...settled, ...unsettled]) {
           const finding = tryForgeries(played, place);
           if (finding !== undefined) return finding;

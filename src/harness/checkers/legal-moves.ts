@@ -19,11 +19,11 @@ import { kindSampler } from './table-kind.ts';
 
 const name = 'legal-moves';
 
-/** One kind of table in so many is asked for everything; one table in so many is played to the end. */
-const ASK_EVERY = 256;
-/** In one game of so many, each table is looked at for whether anything may be done. */
+/** One game in so many is looked at: each of its tables for whether anything may be done, */
 const LOOK_EVERY = 4;
-const FINISH_EVERY = 1_999;
+/** one kind of table in so many for everything, and one table in so many for whether the game can be finished. */
+const ASK_EVERY = 64;
+const FINISH_EVERY = 499;
 /** Far more than the longest game takes when everybody uncovers a card on each turn. */
 const FINISHING_MOVES_MAX = 5_000;
 
@@ -32,17 +32,16 @@ export const legalMoves: Checker = {
   claim:
     'An illegal action changes nothing and emits nothing; a legal action is always there until the game ends; every game can be finished from every prefix.',
   watch: (watched) => {
+    if (!isSampled(watched, LOOK_EVERY)) return {};
     let settled = watched.salt;
     const finishEvery = Math.ceil(FINISH_EVERY / watched.keenness);
-    const isLookedAt = isSampled(watched, name, LOOK_EVERY);
     const isToBeAsked = kindSampler(watched, ASK_EVERY);
     return {
       onSettled: (game, last) => {
         settled += 1;
-        if (watched.isThorough) return hasLegalAction(game, last);
-        if (isToBeAsked(game.table)) return askForEverything(game, watched, last);
-        if (settled % finishEvery === 0) return playToTheEnd(game, watched, last);
-        return isLookedAt ? hasLegalAction(game, last) : undefined;
+        if (!watched.isThorough && isToBeAsked(game.table)) return askForEverything(game, watched, last);
+        if (!watched.isThorough && settled % finishEvery === 0) return playToTheEnd(game, watched, last);
+        return hasLegalAction(game, last);
       },
       // A game that failed was played up to that table only, so thoroughness is to look at its last one.
       onEnd: ({ game, events }) => {

@@ -14,7 +14,7 @@ import { isSampled } from './sample.ts';
 
 const name = 'ordering-enforced';
 /** In one game of so many, one fault is planted. */
-const PLANT_EVERY = 2;
+const PLANT_EVERY = 4;
 const OTHER_GAME = '00000000-0000-4000-8000-00000000beef';
 
 /** An event that must be refused at a table. */
@@ -31,7 +31,7 @@ export const orderingEnforced: Checker = {
     'A log with an event dropped, doubled, swapped, from another game, or starting elsewhere is refused at exactly that event and leaves the table as it was.',
   watch: (watched) => ({
     onEnd: (played) => {
-      if (!isSampled(watched, name, PLANT_EVERY)) return undefined;
+      if (!isSampled(watched, PLANT_EVERY)) return undefined;
       const { salt, isThorough } = watched;
       const { events } = played;
       const faults = isThorough ? faultsEverywhere(events) : faultSomewhere(events, new Random(`${name} ${salt}`));

@@ -29,7 +29,7 @@ export const resumption: Checker = {
     'An engine restored from a rebuilt table plays on exactly as the original: same refusals, same events, same end.',
   watch: (watched) => ({
     onEnd: (played) => {
-      if (!isSampled(watched, name, RESUME_EVERY)) return undefined;
+      if (!isSampled(watched, RESUME_EVERY)) return undefined;
       const random = new Random(`${name} ${watched.salt}`);
       for (const movesBefore of placesOf(played, random)) {
         const resumed = resume(played, movesBefore);
@@ -78,7 +78,7 @@ function sameAnswers(
   resumed: PlayableGame,
   random: Random,
 ): Finding | undefined {
-  if (!isSampled(played, name, ASK_EVERY)) return undefined;
+  if (!isSampled(played, ASK_EVERY)) return undefined;
   const { subject, setup, script, settledAt, events } = played;
   const original = subject.createGame(setup, servicesFor(played, {}));
   for (const move of script.moves.slice(0, movesBefore)) original.act(move);

@@ -24,7 +24,7 @@ export const silentEmitter: Checker = {
   claim: 'Switched off, the game is the same; a throwing emitter loses no move and doubles none.',
   watch: (watched) => ({
     onEnd: (played) => {
-      if (!isSampled(watched, name, REPLAY_EVERY)) return undefined;
+      if (!isSampled(watched, REPLAY_EVERY)) return undefined;
       const { table } = played.game;
       return playedSilently(played, table) ?? playedWithThrowingEmitter(played, table);
     },

@@ -22,7 +22,7 @@ export const tampering: Checker = {
   claim: 'Any single change of a card, position, seed, score or order in a log is noticed.',
   watch: (watched) => ({
     onEnd: (played) => {
-      if (!isSampled(watched, name, TAMPER_EVERY)) return undefined;
+      if (!isSampled(watched, TAMPER_EVERY)) return undefined;
       const { salt, isThorough } = watched;
       const random = new Random(`${name} ${salt}`);
       const { events } = played;
