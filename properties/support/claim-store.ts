@@ -20,8 +20,8 @@ export interface StoreCanary {
   readonly spoil: (store: EventStore) => EventStore;
 }
 
-const MEMORY_GAMES = 1_000;
-const POSTGRES_GAMES = 200;
+const MEMORY_GAMES = 600;
+const POSTGRES_GAMES = 150;
 const CANARY_GAMES_MAX = 300;
 
 export function claimOfStores(checker: StoreChecker, canary: StoreCanary): void {

@@ -24,7 +24,7 @@ export interface Canary {
 }
 
 /** Generated games for each claim, unless it says otherwise. */
-const GAMES = 2_500;
+const GAMES = 1_450;
 /** Fewer games than in a campaign, looked at the more closely. */
 const KEENNESS = 16;
 /** Games that fail before the hunt is over. */
