@@ -1,7 +1,7 @@
 /**
- * Method: some games are played again in step with the original's moves: once with events switched off, once with an
- * emitter that always throws. The tables must end the same, each move be accepted, and the throwing emitter be offered
- * exactly the original's events, each once.
+ * Method: some games are played again in step with the original's moves: with events switched off, with an emitter that
+ * always throws, and with one that wants to play. The tables must end the same, each move be accepted, the throwing
+ * emitter be offered exactly the original's events, each once, and the playing one be refused.
  */
 import type { Emitter, GameServices } from '../../engine/play.ts';
 import type { GameEvent } from '../../events/event.ts';
@@ -11,6 +11,7 @@ import type { TableView } from '../../golf/table-view.ts';
 import type { Checker, PlayedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { servicesFor } from '../run-game.ts';
+import type { PlayableGame } from '../subject.ts';
 import { isSampled } from './sample.ts';
 
 const name = 'silent-emitter';
@@ -26,7 +27,11 @@ export const silentEmitter: Checker = {
     onEnd: (played) => {
       if (!isSampled(watched, REPLAY_EVERY)) return undefined;
       const { table } = played.game;
-      return playedSilently(played, table) ?? playedWithThrowingEmitter(played, table);
+      return (
+        playedSilently(played, table) ??
+        playedWithThrowingEmitter(played, table) ??
+        playedWithPlayingEmitter(played, table)
+      );
     },
   }),
 };
@@ -52,14 +57,29 @@ function playedWithThrowingEmitter(played: PlayedGame, end: TableView): Finding 
   );
 }
 
+/** An emitter that wants to play in the middle of an action is refused, and the game is the same. */
+function playedWithPlayingEmitter(played: PlayedGame, end: TableView): Finding | undefined {
+  let accepted: GameEvent | undefined;
+  const emitter = (event: GameEvent, game: PlayableGame): void => {
+    const outcome = game.act({ type: 'leave', player_id: event.player_id ?? end.host_id, reason: 'left' });
+    if (outcome.accepted || outcome.refusal !== 'busy') accepted ??= event;
+  };
+  const finding = playAgain(played, end, {}, emitter);
+  if (finding !== undefined || accepted === undefined) return finding;
+  return parted(name, 'an emitter does not play', accepted, { path: '', left: 'busy', right: 'another answer' });
+}
+
+/** `playing`: an emitter that is set when the game is there, and gets it with each event. */
 function playAgain(
   played: PlayedGame,
   end: TableView,
   extra: Pick<GameServices, 'emitter' | 'emitsEvents'>,
+  playing?: (event: GameEvent, game: PlayableGame) => void,
 ): Finding | undefined {
   const last = played.events.at(-1);
   try {
     const game = played.subject.createGame(played.setup, servicesFor(played, extra));
+    if (playing !== undefined) game.setEmitter((event) => playing(event, game));
     for (const move of played.script.moves) {
       if (!game.act(move).accepted)
         return parted(name, 'no move is lost', last, { path: move.type, left: 'accepted', right: 'refused' });
