@@ -27,8 +27,11 @@ export interface Canary {
 const GAMES = 1_450;
 /** Fewer games than in a campaign, looked at the more closely. */
 const KEENNESS = 16;
+/** Plays for each failure that is shrunk, and milliseconds for all of them: only a test that fails takes so long. */
+const PLAYS_MAX = 2_500;
+const FAILING_MAX_MS = 200_000;
 /** Games that fail before the hunt is over. */
-const FAILURES_MAX = 4;
+const FAILURES_MAX = 3;
 /** A canary must be caught within this many games, and its game be no longer than this once it is shrunk. */
 const CANARY_GAMES_MAX = 2_000;
 export const CANARY_MOVES_MAX = 30;
@@ -43,12 +46,18 @@ export function claim(checker: Checker, { canary, gamesCount = GAMES }: { canary
       }
     });
 
-    it(checker.claim, async ({ task }) => {
-      const { failed, gamesPlayed, events } = hunt(checker, ownSubject, gamesCount);
-      tally(task, { games: gamesPlayed, events });
-      const fixture = await smallestFixture(failed, checker, ownSubject);
-      if (fixture !== undefined) expect.fail(failureText(fixture, writeFixture(FIXTURES_DIRECTORY, fixture)));
-    });
+    it(
+      checker.claim,
+      async ({ task }) => {
+        const { failed, gamesPlayed, events } = hunt(checker, ownSubject, gamesCount);
+        tally(task, { games: gamesPlayed, events });
+        // On disk as soon as there is one, and again with every smaller one.
+        const keep = (fixture: Fixture): string => writeFixture(FIXTURES_DIRECTORY, fixture);
+        const fixture = await smallestFixture(failed, checker, ownSubject, keep);
+        if (fixture !== undefined) expect.fail(failureText(fixture, keep(fixture)));
+      },
+      FAILING_MAX_MS,
+    );
 
     it(`catches its canary: ${canary.bug}`, async () => {
       const { failed } = hunt(checker, canary.subject, CANARY_GAMES_MAX);
@@ -82,13 +91,16 @@ async function smallestFixture(
   failed: readonly Run[],
   checker: Checker,
   subject: Subject,
+  keep: (fixture: Fixture) => void = () => {},
 ): Promise<Fixture | undefined> {
   let smallest: Fixture | undefined;
   for (const run of failed) {
     const finding = run.findings[0];
     if (finding === undefined) continue;
-    const fixture = await shrinkToFixture({ run, finding, subject }, [checker]);
-    if (smallest === undefined || fixture.script.moves.length < smallest.script.moves.length) smallest = fixture;
+    const fixture = await shrinkToFixture({ run, finding, subject }, [checker], PLAYS_MAX);
+    if (smallest !== undefined && fixture.script.moves.length >= smallest.script.moves.length) continue;
+    smallest = fixture;
+    keep(smallest);
   }
   return smallest;
 }

@@ -37,10 +37,10 @@ export const forgery: Checker = {
         return undefined;
       },
       onEnd: (played) => {
-        // A game that failed was cut where it failed: thoroughness is to look at its last table.
-        const settled = watched.isThorough ? [last] : places;
         const unsettled = isSampled(watched, UNSETTLED_EVERY) ? unsettledPlaces(played) : [];
-        for (const place of [...settled, ...unsettled]) {
+        // A game that failed was cut where it failed: thoroughness is to look at its last tables.
+        const looked = watched.isThorough ? [last, ...unsettled.slice(-1)] : [...places, ...unsettled];
+        for (const place of looked) {
           const finding = tryForgeries(played, place);
           if (finding !== undefined) return finding;
         }

@@ -58,6 +58,10 @@ export function* forgedEvents(
     yield forge('player_left', id, { reason: 'left' });
     yield forge('player_joined', id, { player_name: 'New', is_cpu: false, cpu_profile: null });
   }
+  // An end that adds up, and comes too early.
+  const final_scores = new Map(table.players.map((player) => [player.id, player.total_score]));
+  const rounds_won = new Map(table.players.map((player) => [player.id, player.rounds_won]));
+  for (const { id } of table.players) yield forge('game_ended', null, { final_scores, winner_id: id, rounds_won });
   for (const event of genuine) {
     const renumbered: GameEvent = { ...event, ...next };
     yield renumbered;
