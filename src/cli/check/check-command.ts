@@ -31,9 +31,7 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
   try {
-    output.note(
-      `seed ${seed}, ${options.games.toLocaleString('en-US')} games, store ${kind}: every property of every game`,
-    );
+    output.note(`seed ${seed}, ${options.games.toLocaleString('en-US')} games, store ${kind}, every property`);
     const stores = await openStores(kind);
     try {
       const begun = performance.now();

@@ -19,7 +19,7 @@ const name = 'forgery';
 
 /** One game in so many is looked at; in it one kind of table in so many; and of one game in so many the unsettled tables. */
 const LOOK_EVERY = 4;
-const SETTLED_EVERY = 2_048;
+const SETTLED_EVERY = 1_024;
 const UNSETTLED_EVERY = 1_024;
 
 export const forgery: Checker = {

@@ -4,7 +4,7 @@ import type { WatchedGame } from '../checker.ts';
 
 const STEPS: readonly (string | null)[] = [null, 'draw', 'play', 'flip'];
 const SOURCES: readonly (string | null)[] = [null, 'deck', 'discard'];
-/** Piles of this size and more are all alike. */
+/** Numbers of cards and of players from this one on are all alike. */
 const PILE = 3;
 /** Multiplying by it spreads neighbouring numbers over 32 bits (Knuth's multiplicative hash). */
 const SPREAD = 2_654_435_761;
@@ -14,6 +14,9 @@ export function kindOf(table: TableView): number {
   const { current_player_idx: seat, players } = table;
   const hand = seat === null ? undefined : players[seat]?.cards;
   let faceDown = 0;
+  let done = 0;
+  for (const player of players)
+    if (player.final_turn_done || (table.phase === 'initial_flip' && player.initial_flip_done)) done += 1;
   if (hand !== undefined) for (const card of hand) if (!card.face_up) faceDown += 1;
   let kind = PHASES.indexOf(table.phase);
   kind = kind * STEPS.length + STEPS.indexOf(table.turn_step);
@@ -21,6 +24,7 @@ export function kindOf(table: TableView): number {
   kind = kind * (PILE + 1) + Math.min(PILE, table.deck.length);
   kind = kind * (PILE + 1) + Math.min(PILE, table.discard.length);
   kind = kind * (PILE + 1) + Math.min(PILE, faceDown);
+  kind = kind * (PILE + 1) + Math.min(PILE, done);
   return kind * 8 + (table.phase === 'waiting' ? players.length : 0);
 }
 
