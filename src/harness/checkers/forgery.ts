@@ -98,7 +98,8 @@ class Teller {
     if (!isSettled(this.#table)) return told;
     if (phase === 'waiting')
       told.push(...this.#ask({ type: 'start_game', player_id: host_id, num_decks: 1, num_rounds: 1 }));
-    if (phase === 'round_over') told.push(...this.#ask({ type: 'next_round', player_id: players[0]?.id ?? '' }));
+    if (phase === 'round_over')
+      told.push(...this.#ask({ type: 'next_round', player_id: players[0]?.id ?? '' }), ...this.#oneRoundMore());
     return [...told, ...this.#played.events.filter(({ player_id }) => player_id === null)];
   }
 
@@ -108,6 +109,17 @@ class Teller {
     const action = actionOf(event, this.#table);
     const first = action && this.#ask(action)[0];
     return first !== undefined && isSame(first, event);
+  }
+
+  /** What would be told if one round more were to be played. */
+  #oneRoundMore(): GameEvent[] {
+    const told: GameEvent[] = [];
+    const services = servicesFor(this.#played, { emitter: (event) => told.push(event) });
+    const table = { ...this.#table, num_rounds: this.#table.num_rounds + 1 };
+    this.#played.subject
+      .restoreGame(table, services)
+      .act({ type: 'next_round', player_id: table.players[0]?.id ?? '' });
+    return told;
   }
 
   #ask(action: Parameters<PlayableGame['act']>[0]): GameEvent[] {

@@ -60,12 +60,23 @@ function playedWithThrowingEmitter(played: PlayedGame, end: TableView): Finding 
 /** An emitter that wants to play in the middle of an action is refused, and the game is the same. */
 function playedWithPlayingEmitter(played: PlayedGame, end: TableView): Finding | undefined {
   let accepted: GameEvent | undefined;
+  let heard = 0;
   const emitter = (event: GameEvent, game: PlayableGame): void => {
+    heard += 1;
     const outcome = game.act({ type: 'leave', player_id: event.player_id ?? end.host_id, reason: 'left' });
     if (outcome.accepted || outcome.refusal !== 'busy') accepted ??= event;
   };
   const finding = playAgain(played, end, {}, emitter);
-  if (finding !== undefined || accepted === undefined) return finding;
+  if (finding !== undefined) return finding;
+  // All but the first event, which is told before an emitter can be set.
+  const expected = played.events.length - 1;
+  if (heard !== expected)
+    return parted(name, 'an emitter that is set hears', played.events.at(-1), {
+      path: '',
+      left: expected,
+      right: heard,
+    });
+  if (accepted === undefined) return undefined;
   return parted(name, 'an emitter does not play', accepted, { path: '', left: 'busy', right: 'another answer' });
 }
 
