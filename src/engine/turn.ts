@@ -72,15 +72,7 @@ export function discard(play: Play, action: ActionOf<'discard'>): Refusal | unde
 export function flip(play: Play, action: ActionOf<'flip'>): Refusal | undefined {
   const turn = turnOf(play, action.player_id, 'flip');
   if (typeof turn === 'string') return turn;
-  const { position } = action;
-  if (!isPosition(position)) return 'bad_position';
-  if (cardAt(turn, position).face_up) return 'already_face_up';
-
-  turnUp(turn, position);
-  const card = bareCard(cardAt(turn, position));
-  endTurn(play.table);
-  play.announce('card_flipped', turn.id, { position, card });
-  return undefined;
+  return flipAt(play, turn, action.position, 'card_flipped');
 }
 
 export function skipFlip(play: Play, action: ActionOf<'skip_flip'>): Refusal | undefined {
@@ -97,15 +89,7 @@ export function flipAsAction(play: Play, action: ActionOf<'flip_as_action'>): Re
   const turn = turnOf(play, action.player_id, 'draw');
   if (typeof turn === 'string') return turn;
   if (!play.table.options.flip_as_action) return 'rule_off';
-  const { position } = action;
-  if (!isPosition(position)) return 'bad_position';
-  if (cardAt(turn, position).face_up) return 'already_face_up';
-
-  turnUp(turn, position);
-  const card = bareCard(cardAt(turn, position));
-  endTurn(play.table);
-  play.announce('flip_as_action', turn.id, { position, card });
-  return undefined;
+  return flipAt(play, turn, action.position, 'flip_as_action');
 }
 
 export function knockEarly(play: Play, action: ActionOf<'knock_early'>): Refusal | undefined {
@@ -119,6 +103,23 @@ export function knockEarly(play: Play, action: ActionOf<'knock_early'>): Refusal
   const cards = positions.map((position) => bareCard(cardAt(turn, position)));
   endTurn(play.table);
   play.announce('knock_early', turn.id, { positions: Object.freeze(positions), cards: Object.freeze(cards) });
+  return undefined;
+}
+
+/** Turns up the one card, which ends the turn either way; `told` says whether a discard came before. */
+function flipAt(
+  play: Play,
+  player: PlayerState,
+  position: number,
+  told: 'card_flipped' | 'flip_as_action',
+): Refusal | undefined {
+  if (!isPosition(position)) return 'bad_position';
+  if (cardAt(player, position).face_up) return 'already_face_up';
+
+  turnUp(player, position);
+  const card = bareCard(cardAt(player, position));
+  endTurn(play.table);
+  play.announce(told, player.id, { position, card });
   return undefined;
 }
 
