@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['src/store/testing/global-postgres.ts'],
     // Processes and not threads: a test may then lose its process without taking the others along.
     pool: 'forks',
+    // Each process runs many files: modules are loaded and compiled once, and what is under test keeps no state in them.
+    isolate: false,
     // One more than there are cores: some files mostly wait, for servers and for other processes.
     maxWorkers: availableParallelism() + 1,
     reporters: ['default', './properties/support/tally-reporter.ts'],

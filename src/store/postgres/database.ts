@@ -41,8 +41,7 @@ export class Database {
   /** Runs one statement on its own. Throws `StoreConnectionError`, `StoreQueryError`, `StoreClosedError`. */
   async query<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
     this.assertOpen();
-    const result = await this.#outcomeOf(this.#pool.query<Row>({ ...statement, values: [...values] }));
-    return result.rows;
+    return this.#outcomeOf(this.#rowsOf<Row>({ ...statement, values: [...values] }));
   }
 
   /** A connection of one's own, to be released by who asked for it. */
@@ -69,6 +68,22 @@ export class Database {
     return this.#closed === undefined ? storeError(cause, this.#target) : new StoreClosedError({ cause });
   }
 
+  /**
+   * The pool's own `query` throws a connection away whenever a statement fails on it. One that the server refused, as it
+   * does for every writer who loses a race, leaves the connection as good as it was, with its plans.
+   */
+  async #rowsOf<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<Row[]> {
+    const client = await this.#pool.connect();
+    try {
+      const { rows } = await client.query<Row>(query);
+      client.release();
+      return rows;
+    } catch (cause) {
+      client.release(!isRefusedStatement(cause));
+      throw cause;
+    }
+  }
+
   async #outcomeOf<T>(call: Promise<T>): Promise<T> {
     this.#underWay.add(call);
     try {
@@ -84,9 +99,13 @@ export class Database {
 /** What the driver threw, as an error of the store. `target`: where it happened, `host:port/database`. */
 export function storeError(cause: unknown, target: string): StoreConnectionError | StoreQueryError {
   const reason = reasonOf(cause);
-  if (!(cause instanceof pg.DatabaseError)) return new StoreConnectionError(target, reason, { cause });
-  if (CONNECTION_STATES.test(cause.code ?? '')) return new StoreConnectionError(target, reason, { cause });
+  if (!isRefusedStatement(cause)) return new StoreConnectionError(target, reason, { cause });
   return new StoreQueryError({ target, sqlState: cause.code, constraint: cause.constraint, reason }, { cause });
+}
+
+/** Whether the server answered that it would not do this statement, and will do others. */
+function isRefusedStatement(cause: unknown): cause is pg.DatabaseError {
+  return cause instanceof pg.DatabaseError && !CONNECTION_STATES.test(cause.code ?? '');
 }
 
 /** A host with several addresses fails with an `AggregateError`, whose own message is empty. */
