@@ -4,7 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { pureCheckers } from '../harness/checkers/all-checkers.ts';
-import { runGeneratedGame } from '../harness/generate/generate-game.ts';
+import { generatedGames } from '../harness/generate/generated-games.ts';
 import type { Run } from '../harness/run-game.ts';
 import { storeCheckers } from '../harness/store-checkers/all-store-checkers.ts';
 import type { Subject } from '../harness/subject.ts';
@@ -42,16 +42,16 @@ export async function checkGames(plan: CampaignPlan, progress: Progress, signal:
   let games = 0;
   let events = 0;
   let cleanGames = 0;
+  const runs = generatedGames(seedsOf(plan), plan.subject, pureCheckers);
   while (games < plan.games && !signal.aborted) {
-    const upcoming = Math.min(plan.gamesAtOnce, plan.games - games);
-    const numbers = Array.from({ length: upcoming }, (_, index) => games + index + 1);
-    const checked = await Promise.all(numbers.map((number) => checkGame(plan, `${plan.seed}/${number}`)));
+    const upcoming = nextOf(runs, plan.gamesAtOnce);
+    const checked = await Promise.all(upcoming.map((run) => checkInStore(plan, run)));
     for (const { run, faults } of checked) {
       events += run.played.events.length;
       if (faults.length === 0) cleanGames += 1;
       for (const fault of faults) await findings.add(run, fault);
     }
-    games += upcoming;
+    games += upcoming.length;
     progress({ games, findings: findings.all.length });
     // Memory answers at once: without this nothing else, Ctrl-C least of all, would ever be heard.
     await setImmediate();
@@ -59,8 +59,22 @@ export async function checkGames(plan: CampaignPlan, progress: Progress, signal:
   return { games, events, cleanGames, findings: findings.all, isComplete: games === plan.games };
 }
 
-async function checkGame(plan: CampaignPlan, seed: string): Promise<{ run: Run; faults: Fault[] }> {
-  const run = runGeneratedGame(seed, plan.subject, pureCheckers);
+function* seedsOf({ seed, games }: CampaignPlan): Generator<string> {
+  for (let number = 1; number <= games; number += 1) yield `${seed}/${number}`;
+}
+
+/** The next `count` runs, or as many as there are. */
+function nextOf(runs: Iterator<Run>, count: number): Run[] {
+  const upcoming: Run[] = [];
+  while (upcoming.length < count) {
+    const next = runs.next();
+    if (next.done) break;
+    upcoming.push(next.value);
+  }
+  return upcoming;
+}
+
+async function checkInStore(plan: CampaignPlan, run: Run): Promise<{ run: Run; faults: Fault[] }> {
   // What is wrong already is not worth storing: the store would only refuse it.
   if (run.findings.length > 0) return { run, faults: run.findings.map((finding) => ({ finding })) };
   const store = plan.openStore();

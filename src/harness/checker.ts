@@ -24,10 +24,8 @@ export interface WatchedGame {
   readonly keenness: number;
 }
 
-/** A game that has been played. */
-export interface PlayedGame extends WatchedGame {
-  /** As it was left. */
-  readonly game: PlayableGame;
+/** A game as far as it was played. */
+export interface RecordedGame extends WatchedGame {
   /** With exactly the moves that were accepted. */
   readonly script: Script;
   readonly events: readonly GameEvent[];
@@ -35,6 +33,12 @@ export interface PlayedGame extends WatchedGame {
   readonly settledAt: readonly number[];
   /** The rebuilt table after each event, the empty one first: up to the event that the reducer refuses, if it refuses one. */
   readonly rebuiltTables: () => readonly TableView[];
+}
+
+/** A game that was played to its last move. */
+export interface PlayedGame extends RecordedGame {
+  /** As it was left. */
+  readonly game: PlayableGame;
 }
 
 export interface Watcher {

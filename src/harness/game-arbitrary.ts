@@ -15,6 +15,11 @@ export function games(): fc.Arbitrary<Script> {
   return new GameArbitrary();
 }
 
+/** Seeds of games: each makes the game that `games` makes of the same random number. */
+export function gameSeeds(): fc.Arbitrary<string> {
+  return fc.noShrink(fc.noBias(fc.integer())).map((number) => `${number}`);
+}
+
 class GameArbitrary extends fc.Arbitrary<Script> {
   override generate(random: fc.Random): fc.Value<Script> {
     return new fc.Value(generateScript(`${random.nextInt()}`), undefined);

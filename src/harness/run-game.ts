@@ -6,7 +6,7 @@ import type { GameServices } from '../engine/play.ts';
 import type { GameEvent } from '../events/event.ts';
 import type { Action } from '../golf/action.ts';
 import type { TableView } from '../golf/table-view.ts';
-import type { Checker, PlayedGame, WatchedGame } from './checker.ts';
+import type { Checker, RecordedGame, WatchedGame } from './checker.ts';
 import { type Finding, thrown } from './finding.ts';
 import { Panel } from './panel.ts';
 import { rememberedDecks } from './remembered-decks.ts';
@@ -20,18 +20,28 @@ export type MoveSource = (game: PlayableGame) => Action | undefined;
 /** A game that is about to begin: a script without its moves. */
 export type Beginning = Omit<Script, 'moves'>;
 
+/** What has happened in a game so far; it grows while the game is played. */
+export interface History {
+  /** The last one may be under way. */
+  readonly moves: Action[];
+  readonly events: GameEvent[];
+  readonly settledAt: number[];
+}
+
 export interface Run {
-  readonly played: PlayedGame;
+  readonly played: RecordedGame;
   /** At most one for each checker: it watches a broken game no further. */
   readonly findings: readonly Finding[];
 }
 
 /** How closely checkers look; what each means is told in `WatchedGame`. */
-export type RunOptions = Partial<Pick<WatchedGame, 'isThorough' | 'keenness'>>;
+export interface RunOptions extends Partial<Pick<WatchedGame, 'isThorough' | 'keenness'>> {
+  /** Kept while the game is played, for whoever may have to cut it. */
+  readonly history?: History;
+}
 
-/** Name under which an engine that throws is reported. */
-const PLAYING = 'playing';
-const NEVER_BEGUN = 'the engine could not begin the game';
+/** Name under which an engine that throws, or never comes to an end, is reported. */
+export const PLAYING = 'playing';
 
 /**
  * Plays the script's moves; those that are refused are passed over, and are not in the answer's script.
@@ -56,40 +66,48 @@ export function runGame(
 ): Run {
   const watched = watchedGame(beginning, subject, options);
   const panel = new Panel(checkers, watched);
-  const events: GameEvent[] = [];
-  const accepted: Action[] = [];
-  const settledAt: number[] = [];
+  const { events, moves: accepted, settledAt } = options.history ?? newHistory();
   const emitter = (event: GameEvent): void => {
     events.push(event);
     panel.onEvent(event);
   };
   let game: PlayableGame | undefined;
   let engineFault: Finding | undefined;
-  let underWay: Action | undefined;
   try {
     game = subject.createGame(beginning.setup, servicesFor(watched, { emitter }));
     settledAt.push(events.length);
     panel.onSettled(game);
     for (let move = moves(game); move !== undefined && !panel.isDone; move = moves(game)) {
-      underWay = move;
-      if (!game.act(move).accepted) continue;
+      // A move that the engine throws at belongs to the script: without it, the script would not fail again.
       accepted.push(move);
-      underWay = undefined;
+      if (!game.act(move).accepted) {
+        accepted.pop();
+        continue;
+      }
       settledAt.push(events.length);
       panel.onSettled(game);
     }
   } catch (error) {
-    // The move that the engine threw at belongs to the script: without it, the script would not fail again.
-    if (underWay !== undefined) accepted.push(underWay);
     engineFault = thrown(PLAYING, 'the engine plays on without an error', events.at(-1), error);
   }
-  const { setup, seed, decks } = beginning;
-  const script = { setup, seed, decks, moves: accepted };
-  if (game === undefined) throw new Error(NEVER_BEGUN, { cause: engineFault });
-  const played = { ...watched, game, script, events, settledAt, rebuiltTables: foldOnce(watched, events) };
+  const played = recordedGame(beginning, watched, { events, moves: accepted, settledAt });
   if (engineFault !== undefined) return { played, findings: [engineFault, ...panel.findings] };
-  panel.onEnd(played);
+  // Without a fault there is a game.
+  panel.onEnd({ ...played, game: game as PlayableGame });
   return { played, findings: panel.findings };
+}
+
+export function newHistory(): History {
+  return { moves: [], events: [], settledAt: [] };
+}
+
+export function recordedGame(
+  { setup, seed, decks }: Beginning,
+  watched: WatchedGame,
+  { moves, events, settledAt }: History,
+): RecordedGame {
+  const script = { setup, seed, decks, moves };
+  return { ...watched, script, events, settledAt, rebuiltTables: foldOnce(watched, events) };
 }
 
 /** The fold of the log, made when it is first asked for. */
@@ -127,7 +145,7 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-function watchedGame(
+export function watchedGame(
   beginning: Beginning,
   subject: Subject,
   { isThorough = false, keenness = 1 }: RunOptions,

@@ -5,7 +5,8 @@ import type { Checker } from './checker.ts';
 import { withExplicitDecks } from './explicit-decks.ts';
 import { type Finding, identityOf } from './finding.ts';
 import { type Fixture, makeFixture } from './fixture.ts';
-import { type Run, runScript } from './run-game.ts';
+import type { Run } from './run-game.ts';
+import { isEndless, runScriptWithin, TIME_LIMITS, type TimeLimits } from './run-within.ts';
 import type { Script } from './script.ts';
 import { shrinkScript, type Trial, type Tried } from './shrink/shrink-script.ts';
 import type { StoreChecker } from './store-checker.ts';
@@ -28,14 +29,17 @@ export function shrinkToFixture(
   failure: Failure,
   checkers: readonly Checker[],
   playsMax = SHRINK_PLAYS_MAX,
+  limits: TimeLimits = TIME_LIMITS,
 ): Promise<Fixture> {
-  // An engine that throws needs nobody to watch it.
-  const panel = checkers.filter((checker) => checker.name === failure.finding.property);
-  const trial: Trial = (script) => {
-    const { played, findings } = runScript(script, failure.subject, panel, { isThorough: true });
+  // An engine that throws needs nobody to watch it; which checker it was that never came to an end is not known.
+  const panel = isEndless(failure.finding)
+    ? checkers
+    : checkers.filter((checker) => checker.name === failure.finding.property);
+  const trial: TimedTrial = (script, limitMs) => {
+    const { played, findings } = runScriptWithin(limitMs, script, failure.subject, panel, { isThorough: true });
     return { script: played.script, findings };
   };
-  return shrinkByTrial(failure, trial, playsMax);
+  return shrinkByTrial(failure, trial, playsMax, limits);
 }
 
 /** The same for a fault of a store: each game is tried in the store under an id of its own. */
@@ -45,23 +49,37 @@ export function shrinkInStore(
   store: EventStore,
   playsMax = SHRINK_PLAYS_MAX,
 ): Promise<Fixture> {
-  const trial: Trial = async (script) => {
-    const { played } = runScript({ ...script, setup: { ...script.setup, game_id: randomUUID() } }, failure.subject, []);
+  const trial: TimedTrial = async (script, limitMs) => {
+    const underNewId = { ...script, setup: { ...script.setup, game_id: randomUUID() } };
+    const { played, findings } = runScriptWithin(limitMs, underNewId, failure.subject, []);
+    if (findings.length > 0) return { script, findings };
     const found = await checker.check(played, store);
     return { script: { ...played.script, setup: script.setup }, findings: found === undefined ? [] : [found] };
   };
-  return shrinkByTrial(failure, trial, Math.min(playsMax, STORE_PLAYS_MAX));
+  return shrinkByTrial(failure, trial, Math.min(playsMax, STORE_PLAYS_MAX), TIME_LIMITS);
 }
 
-async function shrinkByTrial(failure: Failure, trial: Trial, playsMax: number): Promise<Fixture> {
+/** Plays a script within a time; answers like `Trial` of `shrinkScript`. */
+type TimedTrial = (script: Script, limitMs: number) => Tried | Promise<Tried>;
+
+async function shrinkByTrial(
+  failure: Failure,
+  timed: TimedTrial,
+  playsMax: number,
+  { candidateMs, gameMs }: TimeLimits,
+): Promise<Fixture> {
   const { run, subject } = failure;
+  const trial: Trial = (script) => timed(script, candidateMs);
   const start = await steadyStart(failure, trial);
-  const { script, finding, plays } = await shrinkScript(start.script, start.finding, trial, playsMax);
-  const { events } = runScript(script, subject, []).played;
+  const shrunk = await shrinkScript(start.script, start.finding, trial, playsMax);
+  // What took long may only have waited for a busy machine: then the start, which was given more time, is what is known.
+  const isSure = !isEndless(shrunk.finding) || (await timed(shrunk.script, gameMs)).findings.some(isEndless);
+  const { script, finding } = isSure ? shrunk : start;
+  const { events } = runScriptWithin(candidateMs, script, subject, []).played;
   return makeFixture(script, events, finding, {
     seed: run.played.seed,
     moves_before: run.played.script.moves.length,
-    shrink_plays: plays,
+    shrink_plays: shrunk.plays,
   });
 }
 

@@ -1,12 +1,14 @@
-/** A fixture played again by the engine, with the engine's table whenever an action was told to its end. */
+/** A fixture played again by the engine, under every property that needs no store. */
 import { serializeEvent } from '../../events/codec.ts';
 import type { GameEvent } from '../../events/event.ts';
 import { copyOfTable } from '../../golf/table-fields.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import type { Checker } from '../../harness/checker.ts';
-import { findingText } from '../../harness/finding.ts';
+import { pureCheckers } from '../../harness/checkers/all-checkers.ts';
+import type { Finding } from '../../harness/finding.ts';
 import type { Fixture } from '../../harness/fixture.ts';
-import { runScript } from '../../harness/run-game.ts';
+import { PLAYING } from '../../harness/run-game.ts';
+import { runScriptWithin, TIME_LIMITS } from '../../harness/run-within.ts';
 import { ownSubject } from '../../harness/subject.ts';
 
 export interface PlayedFixture {
@@ -15,8 +17,10 @@ export interface PlayedFixture {
   readonly events: readonly GameEvent[];
   /** The engine's settled tables, by the number of their last event. */
   readonly engineTables: ReadonlyMap<number, TableView>;
-  /** What the engine threw, if it did. */
-  readonly engineFault: string | undefined;
+  /** What is found now. */
+  readonly findings: readonly Finding[];
+  /** Whether the recorded finding would be among them: those of stores need a store, which `npm test` has. */
+  readonly isJudged: boolean;
   /** Number of the first event that was recorded otherwise than the engine tells it now; the code has changed since. */
   readonly changedAt: number | undefined;
 }
@@ -33,21 +37,25 @@ export function playFixture(fixture: Fixture): PlayedFixture {
       },
     }),
   };
-  const { played, findings } = runScript(fixture.script, ownSubject, [recorder]);
-  const [fault] = findings;
+  const checkers = [recorder, ...pureCheckers];
+  const { played, findings } = runScriptWithin(TIME_LIMITS.thoroughMs, fixture.script, ownSubject, checkers, {
+    isThorough: true,
+  });
+  const { property } = fixture.finding;
   return {
     fixture,
     events: played.events,
     engineTables,
-    engineFault: fault === undefined ? undefined : findingText(fault),
+    findings,
+    isJudged: property === PLAYING || pureCheckers.some(({ name }) => name === property),
     changedAt: firstChange(fixture.events, played.events),
   };
 }
 
-function firstChange(recorded: readonly GameEvent[], played: readonly GameEvent[]): number | undefined {
+function firstChange(recorded: readonly string[], played: readonly GameEvent[]): number | undefined {
   for (let index = 0; index < Math.max(recorded.length, played.length); index += 1) {
     const [before, now] = [recorded[index], played[index]];
-    if (before === undefined || now === undefined || serializeEvent(before) !== serializeEvent(now)) return index + 1;
+    if (before === undefined || now === undefined || before !== serializeEvent(now)) return index + 1;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { serializeLog } from '../../events/log.ts';
+import { findingText } from '../../harness/finding.ts';
 import { makeFixture, serializeFixture } from '../../harness/fixture.ts';
 import { playSmallGame } from '../testing/small-game.ts';
 import { UsageError } from '../usage-error.ts';
@@ -41,11 +42,9 @@ test.each(['', '{', '{"format":"mulligan-fixture/2"}', '[]', log])('is not a fix
 });
 
 test('a fixture whose game is told otherwise now says from where on', () => {
-  const events = game.events.map((event, index) =>
-    index === 6 ? { ...event, timestamp: '2026-03-01T12:00:00.000001Z' } : event,
-  );
+  const events = fixture.events.map((line, index) => (index === 6 ? line.replace(/T\d\d:/, 'T23:') : line));
   expect(readRecording('f.json', serializeFixture({ ...fixture, events })).fixture?.changedAt).toBe(7);
-  const shorter = { ...fixture, events: game.events.slice(0, 8) };
+  const shorter = { ...fixture, events: fixture.events.slice(0, 8) };
   expect(readRecording('f.json', serializeFixture(shorter)).fixture?.changedAt).toBe(9);
 });
 
@@ -70,12 +69,24 @@ test('an engine whose table differs from the rebuilt one is broken', () => {
   expect(judgement.fields).toEqual({ difference: { sequence_num: 4, path: 'reshuffles', engine: '2', rebuilt: '0' } });
 });
 
-test('an engine that failed is broken', () => {
+test('a fixture that breaks any property is broken', () => {
   const recording = readRecording('f.json', serializeFixture(fixture));
   if (recording.fixture === undefined) throw new Error('expected a fixture');
-  const failed = { ...recording, fixture: { ...recording.fixture, engineFault: 'playing: it threw' } };
+  const failed = { ...recording, fixture: { ...recording.fixture, findings: [finding] } };
   expect(judgeReplay(failed, rebuildHistory(failed))).toMatchObject({
     verdict: 'broken',
-    reasons: ['playing: it threw'],
+    reasons: [findingText(finding)],
+    fields: { findings: [finding] },
   });
+});
+
+test('a fixture keeps events that are none', () => {
+  const kept = serializeFixture({ ...fixture, events: ['{"event_type":null}', ...fixture.events.slice(1)] });
+  expect(readRecording('f.json', kept).fixture?.changedAt).toBe(1);
+});
+
+test('a fixture of a store says who judges it', () => {
+  const stored = { ...fixture, finding: { ...finding, property: 'one-winner' } };
+  const recording = readRecording('f.json', serializeFixture(stored));
+  expect(judgeReplay(recording, rebuildHistory(recording)).reasons[0]).toContain('about a store');
 });

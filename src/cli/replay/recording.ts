@@ -3,6 +3,7 @@ import { InvalidEventError, InvalidLogError } from '../../events/errors.ts';
 import type { GameEvent } from '../../events/event.ts';
 import { parseLog } from '../../events/log.ts';
 import { type DeckSource, seededDecks } from '../../golf/deck-source.ts';
+import { findingText } from '../../harness/finding.ts';
 import { InvalidFixtureError, parseFixture } from '../../harness/fixture.ts';
 import { decksOf } from '../../harness/script.ts';
 import { fileText } from '../read-text.ts';
@@ -52,9 +53,10 @@ function readLines(text: string): { events: readonly GameEvent[]; damage: Damage
 function readFixture(file: string, text: string): Recording {
   const fixture = playFixture(parse(file, text));
   const [first, ...others] = fixture.events;
+  const [finding] = fixture.findings;
   if (first === undefined)
     throw new UsageError(
-      `${fileText(file)}: expected a game that can begin, found ${fixture.engineFault ?? 'no events'}`,
+      `${fileText(file)}: expected a game that can begin, found ${finding ? findingText(finding) : 'no events'}`,
     );
   return { events: [first, ...others], decks: decksOf(fixture.fixture.script), damage: undefined, fixture };
 }
@@ -63,7 +65,7 @@ function parse(file: string, text: string): ReturnType<typeof parseFixture> {
   try {
     return parseFixture(text);
   } catch (cause) {
-    if (cause instanceof InvalidFixtureError || cause instanceof InvalidEventError)
+    if (cause instanceof InvalidFixtureError)
       throw new UsageError(`${fileText(file)}: not a fixture, as a *.json file has to be: ${cause.message}`, { cause });
     throw cause;
   }

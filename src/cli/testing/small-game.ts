@@ -1,6 +1,6 @@
 /** For the tests of this room: a small game played to its end by the engine. */
 import { DEFAULT_OPTIONS } from '../../golf/options.ts';
-import type { PlayedGame } from '../../harness/checker.ts';
+import type { RecordedGame } from '../../harness/checker.ts';
 import { type MoveSource, runGame } from '../../harness/run-game.ts';
 import { ownSubject } from '../../harness/subject.ts';
 
@@ -15,7 +15,7 @@ export const ANN_AND_BO: readonly Seat[] = [
 ];
 
 /** Two or more seats, one round. Every player takes what is legal, in turn, so that all kinds of events come up. */
-export function playSmallGame(seats: readonly Seat[] = ANN_AND_BO): PlayedGame {
+export function playSmallGame(seats: readonly Seat[] = ANN_AND_BO): RecordedGame {
   const [host] = seats;
   const setup = {
     game_id: '7f3a0000-0000-4000-8000-000000000001',

@@ -3,7 +3,7 @@
  */
 import type { Action } from '../../golf/action.ts';
 import type { Checker } from '../checker.ts';
-import { type MoveSource, type Run, runGame } from '../run-game.ts';
+import { type Beginning, type MoveSource, type Run, type RunOptions, runGame } from '../run-game.ts';
 import type { Script } from '../script.ts';
 import { ownSubject, type PlayableGame, type Subject } from '../subject.ts';
 import { drawPlan, type GamePlan } from './draw-beginning.ts';
@@ -19,10 +19,20 @@ const MOVES_MAX_PER_ROUND = 200;
 const RESTLESS_LOBBY_SHARE = 0.1;
 
 /** Plays the game that `seed` makes, watched by the checkers. */
-export function runGeneratedGame(seed: string, subject: Subject, checkers: readonly Checker[]): Run {
+export function runGeneratedGame(
+  seed: string,
+  subject: Subject,
+  checkers: readonly Checker[],
+  options: RunOptions = {},
+): Run {
   const random = new Random(seed);
   const plan = drawPlan(seed, random);
-  return runGame(plan.beginning, moveSource(plan, random), subject, checkers);
+  return runGame(plan.beginning, moveSource(plan, random), subject, checkers, options);
+}
+
+/** How the game begins that `seed` makes. */
+export function beginningOf(seed: string): Beginning {
+  return drawPlan(seed, new Random(seed)).beginning;
 }
 
 /** The script of the game that `seed` makes. */

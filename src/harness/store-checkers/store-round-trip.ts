@@ -6,7 +6,7 @@ import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
 import type { EventStore } from '../../store/event-store.ts';
-import type { PlayedGame } from '../checker.ts';
+import type { RecordedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import type { StoreChecker } from '../store-checker.ts';
@@ -80,7 +80,7 @@ function compare(assertion: string, expected: readonly GameEvent[], found: reado
 }
 
 /** The stored log is that of the played game but for its id, and so must be the table. */
-function rebuiltDifferently(played: PlayedGame, stored: readonly GameEvent[]): Finding | undefined {
+function rebuiltDifferently(played: RecordedGame, stored: readonly GameEvent[]): Finding | undefined {
   const { subject, decks } = played;
   const gameId = stored[0]?.game_id ?? '';
   const rebuilt = stored.reduce((table, event) => subject.applyEvent(table, event, decks), subject.emptyTable(gameId));
