@@ -22,7 +22,11 @@ export function rememberedDecks(source: DeckSource): DeckSource {
       if (known === undefined) byRound[request.round] = { request, deck };
       return deck;
     },
-    reshuffle: (request, reshuffles, cards) => source.reshuffle(request, reshuffles, cards),
+    reshuffle: (request, reshuffles, cards) => {
+      if (byRound[request.round] === undefined)
+        throw new RangeError(`expected a reshuffle in a round that was dealt, found one in round ${request.round}`);
+      return source.reshuffle(request, reshuffles, cards);
+    },
   };
 }
 

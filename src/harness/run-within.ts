@@ -28,7 +28,7 @@ export interface TimeLimits {
   readonly candidateMs: number;
 }
 
-export const TIME_LIMITS: TimeLimits = { gameMs: 3_000, thoroughMs: 30_000, batchMs: 4_000, candidateMs: 300 };
+export const TIME_LIMITS: TimeLimits = { gameMs: 2_000, thoroughMs: 30_000, batchMs: 2_000, candidateMs: 300 };
 
 const COMES_TO_AN_END = 'every move comes to an end';
 

@@ -11,6 +11,8 @@ import type { DeckSource } from '../golf/deck-source.ts';
 import type { TableView } from '../golf/table-view.ts';
 import { applyEvent } from '../reducer/apply-event.ts';
 import { emptyTable } from '../reducer/empty-table.ts';
+import { type RebuildOptions, rebuild } from '../reducer/rebuild.ts';
+import { type ReplayStep, replay } from '../reducer/replay.ts';
 
 /** A game that can be asked to act and shows its table. */
 export interface PlayableGame {
@@ -28,6 +30,10 @@ export interface Subject {
   readonly emptyTable: (gameId: string) => TableView;
   /** The table after the event. Throws if the event cannot have happened. */
   readonly applyEvent: (table: TableView, event: GameEvent, decks: DeckSource) => TableView;
+  /** The table that a log leads to, or its first events. Throws if they cannot have happened, or if there are too few. */
+  readonly rebuild: (events: Iterable<GameEvent>, options: RebuildOptions) => TableView;
+  /** The same, step by step. */
+  readonly replay: (events: Iterable<GameEvent>, options: Pick<RebuildOptions, 'decks'>) => Iterable<ReplayStep>;
   readonly serializeEvent: (event: GameEvent) => string;
   readonly parseEvent: (text: string) => GameEvent;
 }
@@ -37,6 +43,8 @@ export const ownSubject: Subject = {
   restoreGame: (table, services) => Game.restore(table, services),
   emptyTable,
   applyEvent,
+  rebuild,
+  replay,
   serializeEvent,
   parseEvent,
 };

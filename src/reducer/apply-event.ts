@@ -3,7 +3,7 @@
  *
  * Method: nothing that an event claims is believed. The deck is built from its seed, so every card is known before an
  * event names it; phases, turns, flips, scores and winners follow from the table; an event that says otherwise
- * contradicts it. The table is all there is: no other state is kept, and no table that was handed out ever changes,
+ * contradicts it. That it is an event at all, of the right shape, the codec has seen to. The table is all there is: no other state is kept, and no table that was handed out ever changes,
  * because each function below makes new objects for what differs and shares the rest.
  */
 import { SequenceError } from '../events/errors.ts';

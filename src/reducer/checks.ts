@@ -23,12 +23,6 @@ export function assertSame(
   if (!Object.is(expected, found)) throw contradiction(event, subject, show(expected), show(found));
 }
 
-/** A claimed number is whole and within its limits. */
-export function assertWholeNumber(event: GameEvent, subject: string, min: number, max: number, found: number): void {
-  if (!Number.isSafeInteger(found) || found < min || found > max)
-    throw contradiction(event, subject, `a whole number from ${min} to ${max}`, show(found));
-}
-
 /** A claimed card is the one that lies there. There is one object per card, so the objects are compared. */
 export function assertCard(event: GameEvent, subject: string, expected: Card | undefined | null, found: Card): void {
   if (found !== expected) throw wrongCard(event, subject, expected, found);
@@ -50,11 +44,6 @@ export function wrongCard(
 /** The game is in the phase in which such an event can happen. */
 export function assertPhase(table: TableView, event: GameEvent, phase: Phase): void {
   if (table.phase !== phase) throw contradiction(event, 'phase', show(phase), show(table.phase));
-}
-
-/** The event names nobody, because it belongs to the table. */
-export function assertBelongsToTable(event: GameEvent): void {
-  if (event.player_id !== null) throw contradiction(event, 'player_id', 'null', show(event.player_id));
 }
 
 /** Seat of the player whom the event names. Throws unless he is at the table. */
@@ -106,7 +95,6 @@ export function assertNobodyElse(
   players: readonly PlayerView[],
   found: ReadonlyMap<string, unknown>,
 ): void {
-  if (found.size <= players.length) return;
   for (const [id, value] of found)
     if (!players.some((player) => player.id === id))
       throw contradiction(event, ofPlayer(subject, id), 'nothing', show(value));

@@ -54,9 +54,6 @@ describe('game_started', () => {
     ['another first player', { current_player_idx: 0 }, 'data.current_player_idx', '1', '0'],
     ['players out of order', { player_order: ['ann', 'cy', 'bo'] }, 'data.player_order[1]', '"bo"', '"cy"'],
     ['players too few', { player_order: ['ann', 'bo'] }, 'data.player_order', '3 players', '["ann","bo"]'],
-    ['four decks', { num_decks: 4 }, 'data.num_decks', 'a whole number from 1 to 3', '4'],
-    ['no rounds', { num_rounds: 0 }, 'data.num_rounds', 'a whole number from 1 to 18', '0'],
-    ['half a seed', { deck_seed: 0.5 }, 'data.deck_seed', expect.any(String), '0.5'],
     ['a seed of another deck', { deck_seed: 2 }, 'data.dealt_cards["ann"][0]', expect.any(String), expect.any(String)],
     [
       'a hand too short',

@@ -65,7 +65,6 @@ function assertNamesAllFaceDown(event: EventOf<'knock_early'>, cards: readonly T
   if (count < 1 || count > KNOCK_CARDS_MAX)
     throw contradiction(event, 'hand', `1 to ${KNOCK_CARDS_MAX} face-down cards`, show(count));
   if (positions.length !== count) throw contradiction(event, 'data.positions', `${count} positions`, show(positions));
-  if (named.length !== count) throw contradiction(event, 'data.cards', `${count} cards`, show(named));
   let index = 0;
   for (let position = 0; position < cards.length; position += 1) {
     // The position is below the hand's length.

@@ -2,11 +2,10 @@
 import type { EventOf } from '../events/event.ts';
 import { show } from '../golf/show.ts';
 import type { PlayerView, TableView } from '../golf/table-view.ts';
-import { assertBelongsToTable, assertNumbers, assertPhase, assertSame, contradiction } from './checks.ts';
+import { assertNumbers, assertPhase, assertSame, contradiction } from './checks.ts';
 
 /** What lies on the table stays as it is; only the game is over, and somebody has won it. */
 export function applyGameEnded(table: TableView, event: EventOf<'game_ended'>): TableView {
-  assertBelongsToTable(event);
   if (table.owed_event !== 'game_ended') assertLastRoundIsOver(table, event);
   const { players } = table;
   const { final_scores, rounds_won, winner_id } = event.data;
@@ -20,7 +19,6 @@ export function applyGameEnded(table: TableView, event: EventOf<'game_ended'>): 
     sequence_num: event.sequence_num,
     phase: 'game_over',
     current_player_idx: null,
-    turn_step: null,
     owed_event: null,
     winner_id,
   };

@@ -3,12 +3,10 @@ import type { EventOf } from '../events/event.ts';
 import { PLAYERS_MAX } from '../golf/limits.ts';
 import { show } from '../golf/show.ts';
 import type { PlayerView, TableView } from '../golf/table-view.ts';
-import { assertBelongsToTable, assertPhase, contradiction } from './checks.ts';
+import { assertPhase, contradiction } from './checks.ts';
 
 /** The first event of every game. That it is the first is a rule of sequence and has been checked. */
 export function applyGameCreated(table: TableView, event: EventOf<'game_created'>): TableView {
-  assertBelongsToTable(event);
-  assertPhase(table, event, 'waiting');
   const { room_code, host_id, options } = event.data;
   return { ...table, sequence_num: event.sequence_num, room_code, host_id, options };
 }

@@ -29,8 +29,8 @@ function claiming(data: object): GameEvent {
 }
 
 describe('round_ended', () => {
-  it('scores every hand and turns all cards up', () => {
-    const table = applyEvent(owing(BO.replace('4h', '(4h)')), EVENT, seededDecks);
+  it('scores every hand', () => {
+    const table = applyEvent(owing(), EVENT, seededDecks);
     expect(table).toMatchObject({
       phase: 'round_over',
       players: [
@@ -38,7 +38,6 @@ describe('round_ended', () => {
         { score: 4, total_score: 4, rounds_won: 1 },
       ],
     });
-    expect(table.players[1]?.cards[0]?.face_up).toBe(true);
   });
 
   it('of a finisher who left takes no penalty', () => {
@@ -103,6 +102,6 @@ describe('round_ended', () => {
 
   it('is refused before somebody has gone out', () => {
     const table: TableView = { ...owing(), phase: 'playing', turn_step: 'draw', owed_event: null };
-    expect(refusal(table, EVENT)).toMatchObject({ subject: 'phase', expected: '"final_turn"', found: '"playing"' });
+    expect(refusal(table, EVENT)).toMatchObject({ subject: 'owed_event', expected: '"round_ended"', found: 'null' });
   });
 });

@@ -2,22 +2,13 @@
 import type { EventOf } from '../events/event.ts';
 import { bareCard } from '../golf/card.ts';
 import type { PlayerView, TableView } from '../golf/table-view.ts';
-import {
-  assertBelongsToTable,
-  assertHand,
-  assertNobodyElse,
-  assertNumbers,
-  assertPhase,
-  assertSame,
-} from './checks.ts';
-import { allTurnedUp } from './hand.ts';
+import { assertHand, assertNobodyElse, assertNumbers, assertSame } from './checks.ts';
 import { scoreRound, soleLowestSeat } from './score-round.ts';
 
 /** The scores are reckoned here again; the event must name the same. */
 export function applyRoundEnded(table: TableView, event: EventOf<'round_ended'>): TableView {
-  assertBelongsToTable(event);
-  assertPhase(table, event, 'final_turn');
   assertSame(event, 'owed_event', 'round_ended', table.owed_event);
+  // All hands lie face up: the finisher's since he went out, each other one since the end of its final turn.
   const { players } = table;
   const scores = scoreRound(players, table.finisher_id, table.options);
   const winnerSeat = soleLowestSeat(scores);
@@ -31,7 +22,6 @@ export function applyRoundEnded(table: TableView, event: EventOf<'round_ended'>)
     // There is one score per seat.
     players: players.map((player, seat) => scored(player, scores[seat] as number, seat === winnerSeat)),
     current_player_idx: null,
-    turn_step: null,
     owed_event: null,
   };
 }
@@ -48,7 +38,6 @@ function assertFinalHands(event: EventOf<'round_ended'>, players: readonly Playe
 function scored(player: PlayerView, score: number, isWinner: boolean): PlayerView {
   return {
     ...player,
-    cards: allTurnedUp(player.cards),
     score,
     total_score: player.total_score + score,
     rounds_won: player.rounds_won + (isWinner ? 1 : 0),

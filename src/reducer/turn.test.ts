@@ -274,7 +274,6 @@ describe('knock_early', () => {
     ],
     ['of a card that is up', TWO_DOWN, [1, 5], '3s 7s', true, { subject: 'data.positions[1]', expected: '4' }],
     ['of another card', TWO_DOWN, [1, 4], '3s 7s', true, { subject: 'data.cards[1]', expected: '6♠', found: '7♠' }],
-    ['of too few cards', TWO_DOWN, [1, 4], '3s', true, { subject: 'data.cards', expected: '2 cards' }],
   ])('is refused %s', (_claim, hand, positions, named, rule, fault) => {
     const { table, event } = knock(hand, positions, named, rule);
     expect(refusal(table, event)).toMatchObject(fault);

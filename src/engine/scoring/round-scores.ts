@@ -37,11 +37,11 @@ export function roundScores(
   }
 
   const lowest = Math.min(...scores);
-  const winners = players.filter((_, seat) => scores[seat] === lowest);
+  const [winner, ...others] = players.filter((_, seat) => scores[seat] === lowest);
   return {
     // One score for each player, in the same order.
     scores: new Map(players.map((player, seat) => [player.id, scores[seat] as number])),
-    winner_id: winners.length === 1 ? (winners[0]?.id ?? null) : null,
+    winner_id: winner === undefined || others.length > 0 ? null : winner.id,
   };
 }
 

@@ -6,6 +6,7 @@ import { determinism } from './determinism.ts';
 import { faithfulTelling } from './faithful-telling.ts';
 import { forgery } from './forgery.ts';
 import { legalMoves } from './legal-moves.ts';
+import { oneStep } from './one-step.ts';
 import { orderingEnforced } from './ordering-enforced.ts';
 import { prefixReplay } from './prefix-replay.ts';
 import { replayEquivalence } from './replay-equivalence.ts';
@@ -28,4 +29,5 @@ export const pureCheckers: readonly Checker[] = [
   determinism,
   silentEmitter,
   resumption,
+  oneStep,
 ];

@@ -5,10 +5,11 @@
 import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import { show } from '../../golf/show.ts';
-import type { Checker } from '../checker.ts';
+import type { Checker, WatchedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import { spoil } from '../generate/spoil.ts';
+import { servicesFor } from '../run-game.ts';
 import type { Subject } from '../subject.ts';
 import { isSampled } from './sample.ts';
 
@@ -37,11 +38,31 @@ export const codecIdentity: Checker = {
           const finding = roundTrip(event, subject) ?? refusalOf(event, random, subject);
           if (finding !== undefined) return finding;
         }
-        return undefined;
+        return isWhole ? begunUntold(watched) : undefined;
       },
     };
   },
 };
+
+/** A game that no event could tell of is not begun. */
+function begunUntold({ subject, setup, seed, decks }: WatchedGame): Finding | undefined {
+  for (const [path, value] of UNTELLABLE) {
+    try {
+      subject.createGame({ ...setup, [path]: value }, servicesFor({ seed, decks }, {}));
+    } catch {
+      continue;
+    }
+    return parted(name, 'a setup that cannot be told is refused', undefined, { path, left: 'a refusal', right: value });
+  }
+  return undefined;
+}
+
+const UNTELLABLE: readonly (readonly [keyof WatchedGame['setup'], unknown])[] = [
+  ['game_id', 'no UUID'],
+  ['room_code', ''],
+  ['host_id', '\0'],
+  ['options', {}],
+];
 
 function roundTrip(event: GameEvent, subject: Subject): Finding | undefined {
   try {

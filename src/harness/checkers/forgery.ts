@@ -4,7 +4,8 @@
  * then tells. Where an event is owed, nothing but that event may be accepted.
  */
 import type { GameEvent } from '../../events/event.ts';
-import { differ, firstDifference } from '../../golf/first-difference.ts';
+import type { Action } from '../../golf/action.ts';
+import { type Difference, differ, firstDifference } from '../../golf/first-difference.ts';
 import { isSettled, type TableView } from '../../golf/table-view.ts';
 import type { Checker, PlayedGame } from '../checker.ts';
 import { errorText, type Finding, parted } from '../finding.ts';
@@ -69,12 +70,28 @@ function tryForgeries(played: PlayedGame, place: number): Finding | undefined {
     } catch (error) {
       refusal = error;
     }
-    if (isRight === (refusal === undefined)) continue;
+    if (isRight === (refusal === undefined)) {
+      const untrue = refusal === undefined ? undefined : untruth(refusal);
+      if (untrue === undefined) continue;
+      return { ...parted(name, 'a refusal says what is wrong', forged, untrue), sequence_num: place };
+    }
     const [left, right] = isRight ? ['accepted', errorText(refusal)] : ['a refusal', forged.data];
     const assertion = isRight ? 'what the engine tells is accepted' : 'what the engine would not tell is refused';
     return { ...parted(name, assertion, forged, differ(left, right)), sequence_num: place };
   }
   return undefined;
+}
+
+/** What is wrong with a refusal: it must say what was expected and what was found, and those must be two things. */
+function untruth(refusal: unknown): Difference | undefined {
+  const said = (field: string): unknown => (refusal instanceof Error ? Reflect.get(refusal, field) : undefined);
+  const [expected, found] = [said('expected'), said('found')];
+  if (typeof expected !== 'string' || typeof found !== 'string')
+    return differ('what was expected and what was found', errorText(refusal));
+  const isNamed = found.startsWith('"') && expected.includes(found);
+  return expected === found || isNamed
+    ? differ('something else than what was expected', errorText(refusal))
+    : undefined;
 }
 
 /** An engine at the table, and what it tells when it is asked. */
@@ -93,11 +110,10 @@ class Teller {
 
   /** Events of the table that could come next here, or came next in this game. */
   genuine(next: GameEvent | undefined): GameEvent[] {
-    const { phase, host_id, players } = this.#table;
+    const { phase, players } = this.#table;
     const told: GameEvent[] = next === undefined ? [] : [next];
     if (!isSettled(this.#table)) return told;
-    if (phase === 'waiting')
-      told.push(...this.#ask({ type: 'start_game', player_id: host_id, num_decks: 1, num_rounds: 1 }));
+    if (phase === 'waiting') told.push(...this.#started());
     if (phase === 'round_over')
       told.push(...this.#ask({ type: 'next_round', player_id: players[0]?.id ?? '' }), ...this.#oneRoundMore());
     return [...told, ...this.#played.events.filter(({ player_id }) => player_id === null)];
@@ -111,18 +127,27 @@ class Teller {
     return first !== undefined && isSame(first, event);
   }
 
+  /** What would be told of a start if the host were the first who is seated; he may not be there at all. */
+  #started(): GameEvent[] {
+    const host_id = this.#table.players[0]?.id ?? '';
+    const start = { type: 'start_game', player_id: host_id, num_decks: 1, num_rounds: 1 } as const;
+    return this.#askAt({ ...this.#table, host_id }, start);
+  }
+
   /** What would be told if one round more were to be played. */
   #oneRoundMore(): GameEvent[] {
+    const player_id = this.#table.players[0]?.id ?? '';
+    return this.#askAt({ ...this.#table, num_rounds: this.#table.num_rounds + 1 }, { type: 'next_round', player_id });
+  }
+
+  #askAt(table: TableView, action: Action): GameEvent[] {
     const told: GameEvent[] = [];
     const services = servicesFor(this.#played, { emitter: (event) => told.push(event) });
-    const table = { ...this.#table, num_rounds: this.#table.num_rounds + 1 };
-    this.#played.subject
-      .restoreGame(table, services)
-      .act({ type: 'next_round', player_id: table.players[0]?.id ?? '' });
+    this.#played.subject.restoreGame(table, services).act(action);
     return told;
   }
 
-  #ask(action: Parameters<PlayableGame['act']>[0]): GameEvent[] {
+  #ask(action: Action): GameEvent[] {
     this.#told = [];
     const { subject } = this.#played;
     const emitter = (event: GameEvent): void => {

@@ -1,7 +1,7 @@
 /**
  * Method: at every settled table there must be a legal action until the game is over. At a few tables of each game a
  * copy of the game is asked for every action that one can think of: those listed as legal must be accepted, all others
- * refused without an event and without a trace. From one table of some games a copy is played to its end.
+ * refused without an event and without a trace, for a reason that is so. From one table of some games a copy is played to its end.
  */
 import type { GameEvent } from '../../events/event.ts';
 import type { Action } from '../../golf/action.ts';
@@ -12,6 +12,7 @@ import type { Checker, WatchedGame } from '../checker.ts';
 import { type Finding, parted } from '../finding.ts';
 import { actionKey, allActions } from '../generate/all-actions.ts';
 import { finishingMove } from '../generate/finishing-move.ts';
+import { isTrueRefusal } from '../oracle/true-refusal.ts';
 import { servicesFor } from '../run-game.ts';
 import type { PlayableGame } from '../subject.ts';
 import { isSampled } from './sample.ts';
@@ -73,7 +74,10 @@ function askForEverything(game: PlayableGame, watched: WatchedGame, last: GameEv
   const { copy, told } = copyOf(before, watched);
   for (const action of allActions(before)) {
     if (legalKeys.has(actionKey(action))) continue;
-    if (copy.act(action).accepted) return unexpected('an action that is not listed is refused', action, last);
+    const outcome = copy.act(action);
+    if (outcome.accepted) return unexpected('an action that is not listed is refused', action, last);
+    if (!isTrueRefusal(outcome.refusal, action, before))
+      return unexpected('a refusal names a rule that would be broken', action, last, outcome.refusal);
     if (told.length > 0) return unexpected('a refused action tells nothing', action, last);
   }
   const difference = tableDifference(before, copy.table);
@@ -87,8 +91,8 @@ function copyOf(table: TableView, { subject, ...game }: WatchedGame): { copy: Pl
   return { copy: subject.restoreGame(table, services), told };
 }
 
-function unexpected(assertion: string, action: Action, last: GameEvent | undefined): Finding {
-  return parted(name, assertion, last, { path: action.type, left: assertion, right: action });
+function unexpected(assertion: string, action: Action, last: GameEvent | undefined, found: unknown = action): Finding {
+  return parted(name, assertion, last, { path: action.type, left: assertion, right: found });
 }
 
 function playToTheEnd(game: PlayableGame, watched: WatchedGame, last: GameEvent | undefined): Finding | undefined {

@@ -1,10 +1,10 @@
 /**
  * Method: the log is folded once and every table on the way is kept. A few of them are copied as they are handed out;
  * from one of them the fold is gone on with again. At the end the copies must still equal the tables (nothing that was
- * handed out has changed), and both ends must be the same.
+ * handed out has changed), and both ends must be the same; so must be what the log, or a part of it, is rebuilt to at once.
  */
 
-import { differ } from '../../golf/first-difference.ts';
+import { differ, firstDifference } from '../../golf/first-difference.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
 import { copyOfTable } from '../../golf/table-fields.ts';
 import type { TableView } from '../../golf/table-view.ts';
@@ -53,7 +53,8 @@ export const prefixReplay: Checker = {
       }
       return (
         goesOnTheSame(tables, random.integer(0, events.length), { subject, events, decks }) ??
-        unchanged(tables, copies, events)
+        unchanged(tables, copies, events) ??
+        rebuiltOtherwise(tables, isThorough ? [...tables.keys()] : [...copied], { subject, events, decks })
       );
     },
   }),
@@ -88,4 +89,40 @@ function unchanged(
       return parted(name, 'a table that was handed out does not change', events[index], difference);
   }
   return undefined;
+}
+
+/** `places`: numbers of events, 0 for the table before the first. */
+function rebuiltOtherwise(
+  tables: readonly TableView[],
+  places: readonly number[],
+  { subject, events, decks }: Pick<PlayedGame, 'subject' | 'events' | 'decks'>,
+): Finding | undefined {
+  const last = events.at(-1);
+  const steps = [...subject.replay(events, { decks })].map(({ table }) => table);
+  const ways: [number, () => TableView | undefined][] = [
+    [events.length, () => subject.rebuild(events, { decks })],
+    ...places.map((upTo): [number, () => TableView] => [upTo, () => subject.rebuild(events, { upTo, decks })]),
+    ...places.map((place): [number, () => TableView | undefined] => [place, () => [tables[0], ...steps][place]]),
+  ];
+  for (const [place, way] of ways) {
+    // Places are within the log, and there is one table more.
+    const difference = firstDifference(tables[place], way());
+    if (difference !== undefined) return parted(name, 'a log is rebuilt to the same table at once', last, difference);
+  }
+  for (const upTo of [events.length + 1, -1, 0.5]) {
+    if (!refuses(() => subject.rebuild(events, { upTo, decks })))
+      return parted(name, 'events that are not there are not rebuilt', last, differ('a refusal', upTo));
+  }
+  return refuses(() => subject.rebuild([], { decks }))
+    ? undefined
+    : parted(name, 'no events are no game', last, differ('a refusal', 'a table'));
+}
+
+function refuses(work: () => unknown): boolean {
+  try {
+    work();
+    return false;
+  } catch {
+    return true;
+  }
 }

@@ -6,6 +6,7 @@
 import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
+import { isSettled } from '../../golf/table-view.ts';
 import type { Checker, PlayedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { actionKey, allActions } from '../generate/all-actions.ts';
@@ -31,6 +32,8 @@ export const resumption: Checker = {
     onEnd: (played) => {
       if (!isSampled(watched, RESUME_EVERY)) return undefined;
       const random = new Random(`${name} ${watched.salt}`);
+      const unsettled = restoredUnsettled(played);
+      if (unsettled !== undefined) return unsettled;
       for (const movesBefore of placesOf(played, random)) {
         const resumed = resume(played, movesBefore);
         if (resumed === undefined || 'assertion' in resumed) return resumed;
@@ -41,6 +44,19 @@ export const resumption: Checker = {
     },
   }),
 };
+
+/** A table that owes an event is none to play on from. */
+function restoredUnsettled({ subject, seed, decks, events, rebuiltTables }: PlayedGame): Finding | undefined {
+  const table = rebuiltTables().find((rebuilt) => !isSettled(rebuilt));
+  if (table === undefined) return undefined;
+  try {
+    subject.restoreGame(table, servicesFor({ seed, decks }, {}));
+  } catch {
+    return undefined;
+  }
+  const sides = { path: 'owed_event', left: 'a refusal', right: 'a game' };
+  return parted(name, 'a game cannot be restored at an unsettled table', events[table.sequence_num - 1], sides);
+}
 
 /** After how many moves the game is restored. `settledAt` has an entry for the creation and one for each move. */
 function placesOf({ settledAt, isThorough }: PlayedGame, random: Random): number[] {

@@ -3,7 +3,7 @@
  * always throws, and with one that wants to play. The tables must end the same, each move be accepted, the throwing
  * emitter be offered exactly the original's events, each once, and the playing one be refused.
  */
-import type { Emitter, GameServices } from '../../engine/play.ts';
+import type { Emitter, EmitterFailure, GameServices } from '../../engine/play.ts';
 import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
@@ -49,12 +49,17 @@ function playedWithThrowingEmitter(played: PlayedGame, end: TableView): Finding 
     offered.push(event);
     throw ALWAYS_THROWN;
   };
-  const finding = playAgain(played, end, { emitter });
-  const difference = finding === undefined ? firstDifference(played.events, offered) : undefined;
-  return (
-    finding ??
-    (difference && parted(name, 'a throwing emitter is offered each event once', played.events.at(-1), difference))
-  );
+  const failures: EmitterFailure[] = [];
+  const finding = playAgain(played, end, { emitter }, undefined, failures);
+  if (finding !== undefined) return finding;
+  const last = played.events.at(-1);
+  const difference = firstDifference(played.events, offered);
+  if (difference !== undefined) return parted(name, 'a throwing emitter is offered each event once', last, difference);
+  // The creation has no outcome: the first move answers for its event as well.
+  if (played.script.moves.length === 0) return undefined;
+  const expected = offered.map((event): EmitterFailure => ({ event, error: ALWAYS_THROWN }));
+  const unreported = firstDifference(expected, failures);
+  return unreported && parted(name, 'an outcome says what the emitter threw', last, unreported);
 }
 
 /** An emitter that wants to play in the middle of an action is refused, and the game is the same. */
@@ -80,20 +85,25 @@ function playedWithPlayingEmitter(played: PlayedGame, end: TableView): Finding |
   return parted(name, 'an emitter does not play', accepted, { path: '', left: 'busy', right: 'another answer' });
 }
 
-/** `playing`: an emitter that is set when the game is there, and gets it with each event. */
+/**
+ * `playing`: an emitter that is set when the game is there, and gets it with each event. `failures`: gets what the
+ * outcomes say of emitters that threw.
+ */
 function playAgain(
   played: PlayedGame,
   end: TableView,
   extra: Pick<GameServices, 'emitter' | 'emitsEvents'>,
   playing?: (event: GameEvent, game: PlayableGame) => void,
+  failures: EmitterFailure[] = [],
 ): Finding | undefined {
   const last = played.events.at(-1);
   try {
     const game = played.subject.createGame(played.setup, servicesFor(played, extra));
     if (playing !== undefined) game.setEmitter((event) => playing(event, game));
     for (const move of played.script.moves) {
-      if (!game.act(move).accepted)
-        return parted(name, 'no move is lost', last, { path: move.type, left: 'accepted', right: 'refused' });
+      const outcome = game.act(move);
+      if (outcome.accepted) failures.push(...outcome.emitterFailures);
+      else return parted(name, 'no move is lost', last, { path: move.type, left: 'accepted', right: 'refused' });
     }
     const difference = tableDifference(end, game.table);
     return difference && parted(name, 'the game is the same', last, difference);

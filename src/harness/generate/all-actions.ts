@@ -29,6 +29,7 @@ export function allActions(table: TableView): Action[] {
     { type: 'start_game', player_id, num_decks: 4, num_rounds: 1 },
     { type: 'start_game', player_id, num_decks: 1, num_rounds: 0 },
     { type: 'start_game', player_id, num_decks: 1, num_rounds: 19 },
+    { type: NO_SUCH_WORD, player_id } as Action,
   ]);
   return [...actions, ...badJoins(table)];
 }

@@ -49,7 +49,7 @@ export function drawPlan(seed: string, random: Random): GamePlan {
 }
 
 /** Cards that are left in a small deck when all have been dealt. */
-const SMALL_RESTS = [1, 1, 2, 3, 6] as const;
+const SMALL_RESTS = [0, 1, 1, 2, 3, 6] as const;
 
 function drawOptions(random: Random): GameOptions {
   const likes = random.pick([0, 0.2, 0.5, 0.8]);

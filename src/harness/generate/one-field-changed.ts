@@ -24,7 +24,7 @@ function otherValues(value: unknown, table: TableView): unknown[] {
   if (typeof value === 'boolean') return [];
   if (value === null) return table.players.slice(0, 1).map(({ id }) => id);
   if (typeof value === 'string') return ['stranger', ...table.players.map(({ id }) => id).filter((id) => id !== value)];
-  if (Array.isArray(value)) return value.length > 1 ? [[...value].reverse(), value.slice(1)] : [];
+  if (Array.isArray(value)) return value.length > 1 ? otherLists(value) : [];
   if (value instanceof Map) return otherMaps(value, table);
   return 'rank' in (value as object)
     ? [
@@ -32,6 +32,11 @@ function otherValues(value: unknown, table: TableView): unknown[] {
         { rank: 'K', suit: 'hearts' },
       ]
     : [];
+}
+
+/** In another order, one entry left out, one too many. */
+function otherLists(list: readonly unknown[]): unknown[][] {
+  return [[...list].reverse(), list.slice(1), [...list, typeof list[0] === 'string' ? 'stranger' : list[0]]];
 }
 
 /** One entry changed, one left out, one too many. */
