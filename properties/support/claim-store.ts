@@ -23,6 +23,8 @@ export interface StoreCanary {
 const MEMORY_GAMES = 600;
 const POSTGRES_GAMES = 150;
 const CANARY_GAMES_MAX = 300;
+/** Enough to bring a canary's game down to what it may have. */
+const CANARY_PLAYS_MAX = 150;
 
 export function claimOfStores(checker: StoreChecker, canary: StoreCanary): void {
   let workspace: Workspace;
@@ -59,7 +61,8 @@ export function claimOfStores(checker: StoreChecker, canary: StoreCanary): void 
       const { failed } = await hunt(checker, store, CANARY_GAMES_MAX, SEED + 1);
       const finding = failed?.findings[0];
       if (failed === undefined || finding === undefined) expect.fail(`${CANARY_GAMES_MAX} games did not show it`);
-      const fixture = await shrinkInStore({ run: failed, finding, subject: ownSubject }, checker, store);
+      const failure = { run: failed, finding, subject: ownSubject };
+      const fixture = await shrinkInStore(failure, checker, store, CANARY_PLAYS_MAX);
       expect(fixture.script.moves.length).toBeLessThanOrEqual(CANARY_MOVES_MAX);
     });
   });

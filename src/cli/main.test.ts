@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { callMulligan } from './testing/call-mulligan.ts';
 import { type Ended, runMulligan } from './testing/run-mulligan.ts';
 
 /** The one object on stdout. Throws if there is anything else. */
@@ -20,7 +21,7 @@ test('help lists the commands and the exit codes', async () => {
 });
 
 test.each(['replay', 'migrate'])('help of %s has examples', async (command) => {
-  const { code, stdout } = await runMulligan([command, '--help']);
+  const { code, stdout } = await callMulligan([command, '--help']);
   expect(code).toBe(0);
   expect(stdout).toContain('Examples:');
 });
@@ -30,7 +31,7 @@ test('tells its version', async () => {
 });
 
 test('help with --json is one object that claims no verdict', async () => {
-  const ended = await runMulligan(['replay', '--help', '--json']);
+  const ended = await callMulligan(['replay', '--help', '--json']);
   expect(ended.code).toBe(0);
   expect(onlyObject(ended)).toMatchObject({ verdict: 'undecided', help: expect.stringContaining('Usage:') });
 });
@@ -45,11 +46,11 @@ test.each([
   [['replay', 'a', '--at', '1e3'], /--at: expected a whole number from 0 to \d+, found "1e3"/],
   [['\u001b[31m'], /unknown command '\\u\{1b\}\[31m'/],
 ])('%j is a mistake of usage, in words and with --json', async (args, message) => {
-  const plain = await runMulligan(args);
+  const plain = await callMulligan(args);
   expect(plain).toMatchObject({ code: 2, stdout: '' });
   expect(plain.stderr).toMatch(message);
   expect(plain.stderr).not.toMatch(/\n +at /);
-  const json = await runMulligan([...args, '--json']);
+  const json = await callMulligan([...args, '--json']);
   expect(json.code).toBe(2);
   expect(onlyObject(json)).toMatchObject({ verdict: 'undecided', error: expect.any(String) });
 });

@@ -62,8 +62,15 @@ export class Output {
   }
 }
 
+/** As much of a process as is needed here. */
+export interface Surroundings {
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly env: NodeJS.ProcessEnv;
+}
+
 /** The output that the arguments ask for. They are read here already because a mistake in them has to be told too. */
-export function outputFor(args: readonly string[], { stdout, stderr, env }: NodeJS.Process): Output {
+export function outputFor(args: readonly string[], { stdout, stderr, env }: Surroundings): Output {
   const end = args.indexOf('--');
   const options = end === -1 ? args : args.slice(0, end);
   const isJson = options.includes('--json');

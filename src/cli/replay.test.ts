@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serializeLog } from '../events/log.ts';
 import { makeFixture, serializeFixture } from '../harness/fixture.ts';
+import { callMulligan } from './testing/call-mulligan.ts';
 import { type Ended, runMulligan } from './testing/run-mulligan.ts';
 import { playSmallGame } from './testing/small-game.ts';
 
@@ -59,18 +60,20 @@ test('reads standard input', async () => {
 });
 
 test('--at shows one table, from the one before the first event to the last', async () => {
+  const path = await file('game.jsonl', log);
   for (const at of [0, 4, lines.length]) {
-    const { code, stdout } = await runMulligan(['replay', '-', '--at', `${at}`], { input: log });
+    const { code, stdout } = await callMulligan(['replay', path, '--at', `${at}`]);
     expect(code).toBe(0);
     expect(stdout.match(/^#\d+/gm)).toEqual([`#${at}`]);
-    const json = answerOf(await runMulligan(['replay', '-', '--json', '--at', `${at}`], { input: log }));
+    const json = answerOf(await callMulligan(['replay', path, '--json', '--at', `${at}`]));
     expect(json.table?.sequence_num).toBe(at);
     expect(json.tables).toBeUndefined();
   }
 });
 
 test('--at beyond the end says how many events there are', async () => {
-  const { code, stderr } = await runMulligan(['replay', '-', '--at', `${lines.length + 1}`], { input: log });
+  const path = await file('game.jsonl', log);
+  const { code, stderr } = await callMulligan(['replay', path, '--at', `${lines.length + 1}`]);
   expect(code).toBe(2);
   expect(stderr).toBe(
     `mulligan: --at: expected a whole number from 0 to ${lines.length}, found ${lines.length + 1}: the recording has ${lines.length} events\n`,
@@ -79,12 +82,12 @@ test('--at beyond the end says how many events there are', async () => {
 
 test('an event that cannot have happened is broken; what comes before is shown', async () => {
   const gap = await file("it's a gap.jsonl", [...lines.slice(0, 5), ...lines.slice(6)].join('\n'));
-  const { code, stdout } = await runMulligan(['replay', gap]);
+  const { code, stdout } = await callMulligan(['replay', gap]);
   expect(code).toBe(1);
   expect(stdout.match(/^#\d+ /gm)).toHaveLength(5);
   expect(stdout).toMatch(/\nbroken: event 7 \(\w+\) cannot have happened: sequence_num: expected 6, found 7\n/);
   expect(stdout).toMatch(/\nTo look closer: mulligan replay '.*it'\\''s a gap\.jsonl' --at 5\n$/);
-  const json = await runMulligan(['replay', gap, '--json', '--at', '9']);
+  const json = await callMulligan(['replay', gap, '--json', '--at', '9']);
   expect(json.code).toBe(1);
   expect(answerOf(json)).toMatchObject({ verdict: 'broken', table: null, contradiction: { sequence_num: 7 } });
 });
@@ -96,13 +99,13 @@ test('a fixture is played again and its finding told', async () => {
   };
   const fixture = makeFixture(game.script, game.events, finding, { seed: '', moves_before: 0, shrink_plays: 0 });
   const path = await file('fixture.json', serializeFixture(fixture));
-  const { code, stdout } = await runMulligan(['replay', path]);
+  const { code, stdout } = await callMulligan(['replay', path]);
   expect(code).toBe(0);
   expect(stdout).toContain(
     '\nRecorded finding: replay-equivalence: same at event 8 (card_drawn), deck: expected 1\\u{1b}',
   );
   expect(stdout).toContain('engine and rebuilt table are the same');
-  expect(answerOf(await runMulligan(['replay', path, '--json']))).toMatchObject({ verdict: 'held', finding });
+  expect(answerOf(await callMulligan(['replay', path, '--json']))).toMatchObject({ verdict: 'held', finding });
 });
 
 test.each([
@@ -121,12 +124,12 @@ test.each([
   ['other JSON', '{"name":"mulligan"}', /not a log: line 1: event, event_type: expected one of/],
 ])('a file that is no log is refused: %s', async (_name, content, message) => {
   const path = await file('hostile.jsonl', content);
-  const { code, stdout, stderr } = await runMulligan(['replay', path]);
+  const { code, stdout, stderr } = await callMulligan(['replay', path]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(message);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that there is one line without any is the claim.
   expect(stderr).toMatch(/^mulligan: [^\u0000-\u001f]{1,1000}\n$/);
-  const json = await runMulligan(['replay', path, '--json']);
+  const json = await callMulligan(['replay', path, '--json']);
   expect(json.code).toBe(2);
   expect(answerOf(json)).toMatchObject({ verdict: 'undecided', error: expect.stringMatching(message) });
 });
@@ -137,7 +140,7 @@ test.each([
   ['a directory', () => directory, /it is a directory/],
   ['a long name', () => join(directory, 'x'.repeat(5000)), /the name is too long/],
 ])('a path that cannot be read is refused: %s', async (_name, path, message) => {
-  const { code, stdout, stderr } = await runMulligan(['replay', path()]);
+  const { code, stdout, stderr } = await callMulligan(['replay', path()]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(message);
 });
@@ -148,15 +151,15 @@ test('ids and names that attack programs and terminals are shown harmlessly', as
     { id: 'constructor', name: '👩‍👩‍👧 Ann\r\n#99 game_ended' },
     { id: '10', name: '\u202egnihton' },
   ]);
-  const input = serializeLog(evil.events);
-  const { code, stdout } = await runMulligan(['replay', '-'], { input });
+  const path = await file('evil.jsonl', serializeLog(evil.events));
+  const { code, stdout } = await callMulligan(['replay', path]);
   expect(code).toBe(0);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is the claim.
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   expect(stdout).toContain('(__proto__)');
   expect(stdout).toContain('👩‍👩‍👧 Ann');
   expect(stdout.match(/^#\d+ /gm)).toHaveLength(evil.events.length);
-  const answer = answerOf(await runMulligan(['replay', '-', '--json'], { input }));
+  const answer = answerOf(await callMulligan(['replay', path, '--json']));
   expect(answer.tables).toHaveLength(evil.events.length);
 });
 
