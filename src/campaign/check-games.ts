@@ -7,6 +7,7 @@ import { pureCheckers } from '../harness/checkers/all-checkers.ts';
 import { generatedGames } from '../harness/generate/generated-games.ts';
 import type { Run } from '../harness/run-game.ts';
 import { storeCheckers } from '../harness/store-checkers/all-store-checkers.ts';
+import { isEdgeFailure } from '../harness/store-checkers/edge-failure.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type CampaignFinding, type Fault, FindingLog } from './finding-log.ts';
@@ -32,31 +33,41 @@ export interface CampaignResult {
   readonly findings: readonly CampaignFinding[];
   /** Whether all games that were planned were played. */
   readonly isComplete: boolean;
+  /** Why the store could not be asked any more, if that ended the campaign. */
+  readonly failure: Error | undefined;
 }
 
 export type Progress = (done: { readonly games: number; readonly findings: number }) => void;
 
-/** Plays and checks the games. `signal`: ends the campaign after the games under way; the result says so. */
+/**
+ * Plays and checks the games. `signal`: ends the campaign after the games under way; the result says so, as it does when
+ * the store goes away. Games that were under way then do not count.
+ */
 export async function checkGames(plan: CampaignPlan, progress: Progress, signal: AbortSignal): Promise<CampaignResult> {
   const findings = new FindingLog(plan.subject, plan.fixturesDirectory);
   let games = 0;
   let events = 0;
   let cleanGames = 0;
+  let failure: Error | undefined;
   const runs = generatedGames(seedsOf(plan), plan.subject, pureCheckers);
   while (games < plan.games && !signal.aborted) {
     const upcoming = nextOf(runs, plan.gamesAtOnce);
-    const checked = await Promise.all(upcoming.map((run) => checkInStore(plan, run)));
-    for (const { run, faults } of checked) {
-      events += run.played.events.length;
-      if (faults.length === 0) cleanGames += 1;
-      for (const fault of faults) await findings.add(run, fault);
+    try {
+      const checked = await Promise.all(upcoming.map((run) => checkInStore(plan, run)));
+      for (const { run, faults } of checked) for (const fault of faults) await findings.add(run, fault);
+      events += checked.reduce((sum, { run }) => sum + run.played.events.length, 0);
+      cleanGames += checked.filter(({ faults }) => faults.length === 0).length;
+    } catch (error) {
+      if (!isEdgeFailure(error)) throw error;
+      failure = error;
+      break;
     }
     games += upcoming.length;
     progress({ games, findings: findings.all.length });
     // Memory answers at once: without this nothing else, Ctrl-C least of all, would ever be heard.
     await setImmediate();
   }
-  return { games, events, cleanGames, findings: findings.all, isComplete: games === plan.games };
+  return { games, events, cleanGames, findings: findings.all, isComplete: games === plan.games, failure };
 }
 
 function* seedsOf({ seed, games }: CampaignPlan): Generator<string> {

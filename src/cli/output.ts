@@ -24,14 +24,15 @@ export class Output {
   readonly isJson: boolean;
   /** For text that goes to `line`. */
   readonly paint: Paint;
+  /** For what a line at a time cannot show, such as a bar. */
+  readonly stderr: TextStream;
   readonly #stdout: TextStream;
-  readonly #stderr: TextStream;
   #exitCode: ExitCode = EXIT_CODES.undecided;
   #isAnswered = false;
 
   constructor({ stdout, stderr, isJson, paint }: OutputOptions) {
     this.#stdout = stdout;
-    this.#stderr = stderr;
+    this.stderr = stderr;
     this.isJson = isJson;
     this.paint = paint;
   }
@@ -48,7 +49,7 @@ export class Output {
 
   /** Progress, a warning or an error. */
   note(text: string): void {
-    this.#stderr.write(`${text}\n`);
+    this.stderr.write(`${text}\n`);
   }
 
   /**

@@ -1,9 +1,9 @@
 /** From the options of `mulligan check` to its answer. */
 import { randomInt } from 'node:crypto';
 import { type CampaignResult, checkGames } from '../../campaign/check-games.ts';
-import { show } from '../../golf/show.ts';
+import { printable, show } from '../../golf/show.ts';
 import { ownSubject } from '../../harness/subject.ts';
-import { EXIT_CODES } from '../exit-code.ts';
+import { EXIT_CODES, type ExitCode, type Verdict } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -36,7 +36,7 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
     try {
       const begun = performance.now();
       const plan = { ...stores, seed, games: options.games, subject: ownSubject, fixturesDirectory: options.fixtures };
-      const result = await checkGames(plan, progressOn(process.stderr, options.games), interruption.signal);
+      const result = await checkGames(plan, progressOn(output.stderr, options.games), interruption.signal);
       answer(
         result,
         { seed, store: kind, planned: options.games, seconds: (performance.now() - begun) / 1000 },
@@ -61,6 +61,7 @@ function answer(result: CampaignResult, circumstances: Circumstances, output: Ou
     games_planned: planned,
     events: result.events,
     fidelity: result.games === 0 ? null : result.cleanGames / result.games,
+    ...(result.failure === undefined ? {} : { error: result.failure.message }),
     findings: result.findings.map(({ identity, games, fixture, path }) => ({
       identity,
       says: fixture.says,
@@ -74,7 +75,14 @@ function answer(result: CampaignResult, circumstances: Circumstances, output: Ou
     games_per_second: rounded(result.games / seconds),
     events_per_second: rounded(result.events / seconds),
   };
-  output.answer(verdict, fields, result.isComplete ? EXIT_CODES[verdict] : EXIT_CODES.interrupted);
+  if (result.failure !== undefined) output.note(`mulligan: ${printable(result.failure.message)}`);
+  output.answer(verdict, fields, exitCodeOf(result, verdict));
+}
+
+/** What was found stays found, but a run that did not come to its end says so before all. */
+function exitCodeOf({ isComplete, failure }: CampaignResult, verdict: Verdict): ExitCode {
+  if (failure !== undefined) return EXIT_CODES.undecided;
+  return isComplete ? EXIT_CODES[verdict] : EXIT_CODES.interrupted;
 }
 
 function rounded(value: number): number {

@@ -1,5 +1,6 @@
 /** How far a campaign has got: a bar on a terminal, elsewhere a line for each tenth. */
 import type { Progress } from '../../campaign/check-games.ts';
+import { counted } from '../counted.ts';
 import type { TextStream } from '../output.ts';
 
 const BAR_WIDTH = 30;
@@ -35,6 +36,6 @@ function linesOn(stream: TextStream, planned: number): Progress {
     const now = Math.floor((games / planned) * 10);
     if (now === tenth) return;
     tenth = now;
-    stream.write(`${now * 10} %: ${games} games, ${findings} findings\n`);
+    stream.write(`${now * 10} %: ${counted(games, 'game')}, ${counted(findings, 'finding')}\n`);
   };
 }

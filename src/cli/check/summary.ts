@@ -42,7 +42,7 @@ function nextStep(
   const storeOption = store === 'memory' ? '' : ` --store ${store}`;
   return [
     '',
-    `interrupted; the same games again: npx mulligan check --games ${planned} --seed ${shellWord(seed)}${storeOption}`,
+    `not finished; the same games again: npx mulligan check --games ${planned} --seed ${shellWord(seed)}${storeOption}`,
   ];
 }
 

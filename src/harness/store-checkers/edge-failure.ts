@@ -2,6 +2,6 @@
 import { StoreClosedError, StoreConnectionError } from '../../store/errors.ts';
 
 /** Whether the store could not be asked, so that there is nothing to find; whoever runs the check has to be told. */
-export function isEdgeFailure(error: unknown): boolean {
+export function isEdgeFailure(error: unknown): error is StoreConnectionError | StoreClosedError {
   return error instanceof StoreConnectionError || error instanceof StoreClosedError;
 }

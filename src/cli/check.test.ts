@@ -1,0 +1,45 @@
+import { expect, inject, test, vi } from 'vitest';
+import { callMulligan } from './testing/call-mulligan.ts';
+
+/** The answer without what differs from run to run. */
+function lasting(stdout: string): object {
+  const { seconds, games_per_second, events_per_second, ...rest } = JSON.parse(stdout);
+  for (const figure of [seconds, games_per_second, events_per_second]) expect(typeof figure).toBe('number');
+  return rest;
+}
+
+test('the same seed gives the same answer but for times, and nothing else is on stdout', async () => {
+  const args = ['check', '--games', '40', '--seed', '7', '--json'];
+  const first = await callMulligan(args);
+  expect(first.code).toBe(0);
+  const answer = lasting(first.stdout);
+  expect(answer).toMatchObject({ verdict: 'held', seed: '7', games: 40, fidelity: 1, findings: [], store: 'memory' });
+  expect(lasting((await callMulligan(args)).stdout)).toEqual(answer);
+});
+
+test('tells people the verdict first', async () => {
+  const { code, stdout, stderr } = await callMulligan(['check', '--games', '5', '--seed', 'any']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^held: fidelity 100 %, 5 games, \d+ events, 0 findings\nstore memory, /);
+  expect(stderr).toContain('seed any, 5 games, store memory, every property\n20 %: 1 game, 0 findings\n');
+});
+
+test('plays through PostgreSQL', async () => {
+  vi.stubEnv('DATABASE_URL', inject('postgresUrl'));
+  const { code, stdout } = await callMulligan(['check', '--games', '4', '--store', 'postgres', '--json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ verdict: 'held', games: 4, store: 'postgres' });
+  vi.unstubAllEnvs();
+});
+
+test.each([
+  [['--games', '0'], /--games: expected a whole number from 1/],
+  [['--games', '1e3'], /--games: expected a whole number/],
+  [['--store', 'mysql'], /--store: expected memory or postgres, found "mysql"/],
+  [['--seed', ''], /--seed: expected 1 to 100 printable ASCII characters/],
+  [['--seed', 'two words'], /--seed: expected/],
+])('%j is a mistake of usage', async (args, message) => {
+  const { code, stdout, stderr } = await callMulligan(['check', ...args]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(message);
+});
