@@ -105,7 +105,7 @@ export function assertHand(
   event: GameEvent,
   subject: string,
   id: string,
-  expected: readonly (Card | undefined)[],
+  expected: readonly Card[],
   found: readonly Card[] | undefined,
 ): void {
   if (found?.length !== expected.length)

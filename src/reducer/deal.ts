@@ -96,13 +96,10 @@ function deal(
   };
 }
 
-/** The six cards that the deal gives to a seat, by position. */
-function handAt(deck: readonly Card[], seat: number): (Card | undefined)[] {
-  const end = deck.length - seat * HAND_SIZE;
-  const hand: (Card | undefined)[] = deck.slice(Math.max(0, end - HAND_SIZE), Math.max(0, end)).reverse();
-  // A stacked deck may be too small.
-  while (hand.length < HAND_SIZE) hand.push(undefined);
-  return hand;
+/** The six cards that the deal gives to a seat, by position; fewer if a stacked deck is too small. */
+function handAt(deck: readonly Card[], seat: number): Card[] {
+  const end = Math.max(0, deck.length - seat * HAND_SIZE);
+  return deck.slice(Math.max(0, end - HAND_SIZE), end).reverse();
 }
 
 /** The card that has `above` cards on top of it. A stacked deck may be too small to have one. */
