@@ -21,12 +21,15 @@ const CALL = new Script('work()');
  */
 export function withinTime<T>(limitMs: number, work: () => T): T {
   const answers: T[] = [];
+  const { stackTraceLimit } = Error;
   room.work = () => {
     answers.push(work());
   };
   try {
     CALL.runInContext(room, { timeout: limitMs });
   } catch (error) {
+    // Work that was cut could not put back what it had changed for a moment (thrown-by.ts).
+    Error.stackTraceLimit = stackTraceLimit;
     throw isTimeOut(error) ? new OutOfTimeError(limitMs, { cause: error }) : error;
   }
   // The work has ended, so it has answered.

@@ -11,6 +11,7 @@ import { Random } from '../generate/random.ts';
 import { spoil } from '../generate/spoil.ts';
 import { servicesFor } from '../run-game.ts';
 import type { Subject } from '../subject.ts';
+import { thrownBy } from '../thrown-by.ts';
 import { isSampled } from './sample.ts';
 
 const name = 'codec-identity';
@@ -47,11 +48,8 @@ export const codecIdentity: Checker = {
 /** A game that no event could tell of is not begun. */
 function begunUntold({ subject, setup, seed, decks }: WatchedGame): Finding | undefined {
   for (const [path, value] of UNTELLABLE) {
-    try {
-      subject.createGame({ ...setup, [path]: value }, servicesFor({ seed, decks }, {}));
-    } catch {
-      continue;
-    }
+    const spoilt = { ...setup, [path]: value };
+    if (thrownBy(() => subject.createGame(spoilt, servicesFor({ seed, decks }, {}))) !== undefined) continue;
     return parted(name, 'a setup that cannot be told is refused', undefined, { path, left: 'a refusal', right: value });
   }
   return undefined;
@@ -75,18 +73,13 @@ function roundTrip(event: GameEvent, subject: Subject): Finding | undefined {
 
 function refusalOf(event: GameEvent, random: Random, subject: Subject): Finding | undefined {
   const { text, path, fault } = spoil(subject.serializeEvent(event), random);
-  try {
-    subject.parseEvent(text);
-  } catch (error) {
-    const named: unknown = error instanceof Error ? Reflect.get(error, 'path') : undefined;
-    if (typeof named === 'string' && samePlace(named, path)) return undefined;
-    return parted(name, 'a refusal names the place', event, {
-      path,
-      left: `a refusal of ${fault} at ${path}`,
-      right: show(named),
-    });
-  }
-  return parted(name, 'bad input is refused', event, { path, left: `a refusal of ${fault}`, right: text });
+  const refusal = thrownBy(() => subject.parseEvent(text));
+  if (refusal === undefined)
+    return parted(name, 'bad input is refused', event, { path, left: `a refusal of ${fault}`, right: text });
+  const named: unknown = refusal instanceof Error ? Reflect.get(refusal, 'path') : undefined;
+  if (typeof named === 'string' && samePlace(named, path)) return undefined;
+  const left = `a refusal of ${fault} at ${path}`;
+  return parted(name, 'a refusal names the place', event, { path, left, right: show(named) });
 }
 
 /** A fault within a list or a hand may be told of the list itself, or the other way round. */

@@ -13,6 +13,7 @@ import { actionOf } from '../generate/action-of.ts';
 import { forgedEvents } from '../generate/forged-events.ts';
 import { servicesFor } from '../run-game.ts';
 import type { PlayableGame } from '../subject.ts';
+import { thrownBy } from '../thrown-by.ts';
 import { isSampled } from './sample.ts';
 import { kindSampler } from './table-kind.ts';
 
@@ -64,12 +65,7 @@ function tryForgeries(played: PlayedGame, place: number): Finding | undefined {
   const engine = new Teller(played, table);
   for (const forged of forgedEvents(table, timestamp, engine.genuine(events[place]))) {
     const isRight = engine.tells(forged);
-    let refusal: unknown;
-    try {
-      subject.applyEvent(table, forged, decks);
-    } catch (error) {
-      refusal = error;
-    }
+    const refusal = thrownBy(() => subject.applyEvent(table, forged, decks));
     if (isRight === (refusal === undefined)) {
       const untrue = refusal === undefined ? undefined : untruth(refusal);
       if (untrue === undefined) continue;

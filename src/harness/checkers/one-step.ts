@@ -23,7 +23,7 @@ const name = 'one-step';
 
 /** One game in so many is looked at, and in it one kind of table in so many. */
 const LOOK_EVERY = 4;
-const TABLE_EVERY = 512;
+const TABLE_EVERY = 1_024;
 
 export const oneStep: Checker = {
   name,

@@ -10,6 +10,7 @@ import type { TableView } from '../../golf/table-view.ts';
 import type { Checker, PlayedGame } from '../checker.ts';
 import { errorText, type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
+import { thrownBy } from '../thrown-by.ts';
 import { isSampled } from './sample.ts';
 
 const name = 'ordering-enforced';
@@ -77,19 +78,14 @@ function refusalOf(
   { subject, decks }: PlayedGame,
 ): Finding | undefined {
   const before = copyOfTable(table);
-  try {
-    subject.applyEvent(table, offered, decks);
-  } catch (error) {
-    const difference = tableDifference(before, table);
-    if (difference !== undefined) return parted(name, 'a refusal leaves the table as it was', offered, difference);
-    return namesTheEvent(error, offered) ? undefined : thrown(name, 'a refusal names the event', offered, error);
+  const refusal = thrownBy(() => subject.applyEvent(table, offered, decks));
+  if (refusal === undefined) {
+    const accepted = new Error(`accepted event ${offered.sequence_num} after event ${table.sequence_num}`);
+    return thrown(name, assertion, offered, accepted);
   }
-  return thrown(
-    name,
-    assertion,
-    offered,
-    new Error(`accepted event ${offered.sequence_num} after event ${table.sequence_num}`),
-  );
+  const difference = tableDifference(before, table);
+  if (difference !== undefined) return parted(name, 'a refusal leaves the table as it was', offered, difference);
+  return namesTheEvent(refusal, offered) ? undefined : thrown(name, 'a refusal names the event', offered, refusal);
 }
 
 function namesTheEvent(error: unknown, event: GameEvent): boolean {

@@ -11,12 +11,15 @@ import type { TableView } from '../../golf/table-view.ts';
 import type { Checker, PlayedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
+import { thrownBy } from '../thrown-by.ts';
 import { isSampled } from './sample.ts';
 
 const name = 'prefix-replay';
 
 /** One game in so many is folded. */
 const FOLD_EVERY = 4;
+/** One game in so many is rebuilt at once, too. */
+const REBUILD_EVERY = 16;
 /** Tables of one game that are copied and compared again at the end. */
 const COPIES = 3;
 
@@ -54,7 +57,9 @@ export const prefixReplay: Checker = {
       return (
         goesOnTheSame(tables, random.integer(0, events.length), { subject, events, decks }) ??
         unchanged(tables, copies, events) ??
-        rebuiltOtherwise(tables, isThorough ? [...tables.keys()] : [...copied], { subject, events, decks })
+        (isSampled(watched, REBUILD_EVERY)
+          ? rebuiltOtherwise(tables, isThorough ? [...tables.keys()] : [...copied], { subject, events, decks })
+          : undefined)
       );
     },
   }),
@@ -110,19 +115,9 @@ function rebuiltOtherwise(
     if (difference !== undefined) return parted(name, 'a log is rebuilt to the same table at once', last, difference);
   }
   for (const upTo of [events.length + 1, -1, 0.5]) {
-    if (!refuses(() => subject.rebuild(events, { upTo, decks })))
+    if (thrownBy(() => subject.rebuild(events, { upTo, decks })) === undefined)
       return parted(name, 'events that are not there are not rebuilt', last, differ('a refusal', upTo));
   }
-  return refuses(() => subject.rebuild([], { decks }))
-    ? undefined
-    : parted(name, 'no events are no game', last, differ('a refusal', 'a table'));
-}
-
-function refuses(work: () => unknown): boolean {
-  try {
-    work();
-    return false;
-  } catch {
-    return true;
-  }
+  if (thrownBy(() => subject.rebuild([], { decks })) !== undefined) return undefined;
+  return parted(name, 'no events are no game', last, differ('a refusal', 'a table'));
 }

@@ -13,6 +13,7 @@ import { actionKey, allActions } from '../generate/all-actions.ts';
 import { Random } from '../generate/random.ts';
 import { servicesFor } from '../run-game.ts';
 import type { PlayableGame } from '../subject.ts';
+import { thrownBy } from '../thrown-by.ts';
 import { isSampled } from './sample.ts';
 
 const name = 'resumption';
@@ -49,11 +50,7 @@ export const resumption: Checker = {
 function restoredUnsettled({ subject, seed, decks, events, rebuiltTables }: PlayedGame): Finding | undefined {
   const table = rebuiltTables().find((rebuilt) => !isSettled(rebuilt));
   if (table === undefined) return undefined;
-  try {
-    subject.restoreGame(table, servicesFor({ seed, decks }, {}));
-  } catch {
-    return undefined;
-  }
+  if (thrownBy(() => subject.restoreGame(table, servicesFor({ seed, decks }, {}))) !== undefined) return undefined;
   const sides = { path: 'owed_event', left: 'a refusal', right: 'a game' };
   return parted(name, 'a game cannot be restored at an unsettled table', events[table.sequence_num - 1], sides);
 }

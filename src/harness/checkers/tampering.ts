@@ -8,6 +8,7 @@ import type { Checker, PlayedGame } from '../checker.ts';
 import { type Finding, parted } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import { tamper } from '../generate/tamper.ts';
+import { thrownBy } from '../thrown-by.ts';
 import { isSampled } from './sample.ts';
 
 const name = 'tampering';
@@ -47,12 +48,11 @@ function unnoticedAt(
   const [before, after] = rebuiltTables().slice(place, place + 2);
   const tampered = original && tamper(original, random);
   if (tampered === undefined || before === undefined || after === undefined) return undefined;
-  try {
-    const otherwise = subject.applyEvent(before, tampered.event, decks);
-    if (tableDifference(after, otherwise) !== undefined) return undefined;
-  } catch {
-    return undefined;
-  }
+  let difference: unknown;
+  const refusal = thrownBy(() => {
+    difference = tableDifference(after, subject.applyEvent(before, tampered.event, decks));
+  });
+  if (refusal !== undefined || difference !== undefined) return undefined;
   const sides = { left: 'a refusal, or another table', right: 'the same table' };
   return parted(name, 'a changed event is noticed', tampered.event, { path: tampered.path, ...sides });
 }
