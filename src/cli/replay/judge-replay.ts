@@ -1,5 +1,6 @@
 /** The verdict on a recording: the first thing that is wrong with it in each respect, in words and as data. */
 import { printable, show } from '../../golf/show.ts';
+import { replayEquivalence } from '../../harness/checkers/replay-equivalence.ts';
 import { findingText } from '../../harness/finding.ts';
 import { counted } from '../counted.ts';
 import type { Verdict } from '../exit-code.ts';
@@ -21,10 +22,10 @@ interface Reason {
 }
 
 export function judgeReplay(recording: Recording, history: RebuiltHistory): Judgement {
-  const reasons = [
-    ...[difference(history), contradiction(history), damage(recording)].filter((reason) => reason !== undefined),
-    ...findings(recording),
-  ];
+  const seen = [difference(history), contradiction(history), damage(recording)].filter(
+    (reason) => reason !== undefined,
+  );
+  const reasons = [...seen, ...findings(recording, seen.length > 0)];
   return {
     verdict: reasons.length === 0 ? 'held' : 'broken',
     reasons: reasons.length === 0 ? [heldWords(recording)] : reasons.map(({ words }) => words),
@@ -63,10 +64,11 @@ function damage({ damage }: Recording): Reason | undefined {
   return { words: `line ${damage.line} is no event: ${printable(damage.message)}`, fields: { damage } };
 }
 
-/** One reason for each finding; as data they are one field. */
-function findings({ fixture }: Recording): Reason[] {
+/** One reason for each finding; as data they are one field. Where witnesses are seen to part, that need not be said twice. */
+function findings({ fixture }: Recording, isParted: boolean): Reason[] {
   const found = fixture?.findings ?? [];
-  return found.map((finding) => ({ words: printable(findingText(finding)), fields: { findings: found } }));
+  const told = found.filter(({ property }) => !isParted || property !== replayEquivalence.name);
+  return told.map((finding) => ({ words: printable(findingText(finding)), fields: { findings: found } }));
 }
 
 function heldWords({ events, fixture }: Recording): string {
