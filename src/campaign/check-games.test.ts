@@ -32,15 +32,15 @@ const forgetful: Subject = {
 
 test('the same seed gives the same result, however many games are under way at once', async () => {
   const alone = await checkGames(planOf(60), () => {}, NEVER);
-  expect(alone).toMatchObject({ games: 60, cleanGames: 60, findings: [], isComplete: true, failure: undefined });
+  expect(alone).toMatchObject({ games: 60, cleanGames: 60, findings: [], ending: 'complete' });
   expect(await checkGames(planOf(60, { gamesAtOnce: 7 }), () => {}, NEVER)).toEqual(alone);
   expect(await checkGames(planOf(60, { seed: 'another' }), () => {}, NEVER)).not.toEqual(alone);
 });
 
 test('each fault is told once, with its smallest game in a fixture, and the campaign goes on', async () => {
   const plan = planOf(150, { subject: forgetful });
-  const { games, cleanGames, findings, isComplete } = await checkGames(plan, () => {}, NEVER);
-  expect({ games, isComplete }).toEqual({ games: 150, isComplete: true });
+  const { games, cleanGames, findings, ending } = await checkGames(plan, () => {}, NEVER);
+  expect({ games, ending }).toEqual({ games: 150, ending: 'complete' });
   expect(cleanGames).toBeLessThan(150);
   expect(new Set(findings.map(({ identity }) => identity)).size).toBe(findings.length);
   const [finding] = findings.filter(({ fixture }) => fixture.finding.property === 'replay-equivalence');
@@ -55,7 +55,7 @@ test('a signal ends it after the games under way', async () => {
     if (games >= 20) interruption.abort();
   };
   const result = await checkGames(planOf(1_000_000, { gamesAtOnce: 5 }), progress, interruption.signal);
-  expect(result).toMatchObject({ games: 20, cleanGames: 20, isComplete: false, failure: undefined });
+  expect(result).toMatchObject({ games: 20, cleanGames: 20, ending: 'interrupted' });
 });
 
 test('a store that goes away ends it, and what was seen until then is told', async () => {
@@ -67,6 +67,6 @@ test('a store that goes away ends it, and what was seen until then is told', asy
     return store;
   };
   const result = await checkGames(planOf(1_000, { openStore }), () => {}, NEVER);
-  expect(result).toMatchObject({ games: 10, cleanGames: 10, isComplete: false, findings: [] });
+  expect(result).toMatchObject({ games: 10, cleanGames: 10, ending: 'store_lost', findings: [] });
   expect(result.failure?.message).toContain('gone');
 });

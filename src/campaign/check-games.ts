@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { pureCheckers } from '../harness/checkers/all-checkers.ts';
 import { generatedGames } from '../harness/generate/generated-games.ts';
 import type { Run } from '../harness/run-game.ts';
+import { isEndless } from '../harness/run-within.ts';
 import { storeCheckers } from '../harness/store-checkers/all-store-checkers.ts';
 import { isEdgeFailure } from '../harness/store-checkers/edge-failure.ts';
 import type { Subject } from '../harness/subject.ts';
@@ -31,11 +32,16 @@ export interface CampaignResult {
   /** Games in which nothing was found. */
   readonly cleanGames: number;
   readonly findings: readonly CampaignFinding[];
-  /** Whether all games that were planned were played. */
-  readonly isComplete: boolean;
-  /** Why the store could not be asked any more, if that ended the campaign. */
+  readonly ending: Ending;
+  /** What the store said when it was lost. */
   readonly failure: Error | undefined;
 }
+
+/** All games were played; or a signal ended it, the store went away, or game after game never came to an end. */
+export type Ending = 'complete' | 'interrupted' | 'store_lost' | 'endless_games';
+
+/** Each takes seconds; after so many, what is wrong is known, and the rest would take days. */
+const ENDLESS_GAMES_MAX = 5;
 
 export type Progress = (done: { readonly games: number; readonly findings: number }) => void;
 
@@ -48,14 +54,16 @@ export async function checkGames(plan: CampaignPlan, progress: Progress, signal:
   let games = 0;
   let events = 0;
   let cleanGames = 0;
+  let endlessGames = 0;
   let failure: Error | undefined;
   const runs = generatedGames(seedsOf(plan), plan.subject, pureCheckers);
-  while (games < plan.games && !signal.aborted) {
+  while (games < plan.games && !signal.aborted && endlessGames < ENDLESS_GAMES_MAX) {
     const upcoming = nextOf(runs, plan.gamesAtOnce);
     try {
       const checked = await Promise.all(upcoming.map((run) => checkInStore(plan, run)));
       for (const { run, faults } of checked) for (const fault of faults) await findings.add(run, fault);
       events += checked.reduce((sum, { run }) => sum + run.played.events.length, 0);
+      endlessGames += checked.filter(({ run }) => run.findings.some(isEndless)).length;
       cleanGames += checked.filter(({ faults }) => faults.length === 0).length;
     } catch (error) {
       if (!isEdgeFailure(error)) throw error;
@@ -67,7 +75,14 @@ export async function checkGames(plan: CampaignPlan, progress: Progress, signal:
     // Memory answers at once: without this nothing else, Ctrl-C least of all, would ever be heard.
     await setImmediate();
   }
-  return { games, events, cleanGames, findings: findings.all, isComplete: games === plan.games, failure };
+  const ending = endingOf({ isComplete: games === plan.games, isLost: failure !== undefined, signal });
+  return { games, events, cleanGames, findings: findings.all, ending, failure };
+}
+
+function endingOf(how: { isComplete: boolean; isLost: boolean; signal: AbortSignal }): Ending {
+  if (how.isComplete) return 'complete';
+  if (how.isLost) return 'store_lost';
+  return how.signal.aborted ? 'interrupted' : 'endless_games';
 }
 
 function* seedsOf({ seed, games }: CampaignPlan): Generator<string> {

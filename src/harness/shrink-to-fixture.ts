@@ -59,6 +59,9 @@ export function shrinkInStore(
   return shrinkByTrial(failure, trial, Math.min(playsMax, STORE_PLAYS_MAX), TIME_LIMITS);
 }
 
+/** A game that was cut took all the time that it may: as long as so many others. */
+const CUT_PLAY_COST = 50;
+
 /** Plays a script within a time; answers like `Trial` of `shrinkScript`. */
 type TimedTrial = (script: Script, limitMs: number) => Tried | Promise<Tried>;
 
@@ -69,7 +72,10 @@ async function shrinkByTrial(
   { candidateMs, gameMs }: TimeLimits,
 ): Promise<Fixture> {
   const { run, subject } = failure;
-  const trial: Trial = (script) => timed(script, candidateMs);
+  const trial: Trial = async (script) => {
+    const tried = await timed(script, candidateMs);
+    return { ...tried, cost: tried.findings.some(isEndless) ? CUT_PLAY_COST : 1 };
+  };
   const start = await steadyStart(failure, trial);
   const shrunk = await shrinkScript(start.script, start.finding, trial, playsMax);
   // What took long may only have waited for a busy machine: then the start, which was given more time, is what is known.

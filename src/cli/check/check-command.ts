@@ -53,7 +53,7 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
 
 function answer(result: CampaignResult, circumstances: Circumstances, output: Output): void {
   const { seed, store, planned, seconds } = circumstances;
-  const verdict = result.findings.length > 0 ? 'broken' : result.isComplete ? 'held' : 'undecided';
+  const verdict = result.findings.length > 0 ? 'broken' : result.ending === 'complete' ? 'held' : 'undecided';
   for (const line of summaryLines(result, verdict, circumstances, output.paint)) output.line(line);
   const fields = {
     seed,
@@ -79,10 +79,10 @@ function answer(result: CampaignResult, circumstances: Circumstances, output: Ou
   output.answer(verdict, fields, exitCodeOf(result, verdict));
 }
 
-/** What was found stays found, but a run that did not come to its end says so before all. */
-function exitCodeOf({ isComplete, failure }: CampaignResult, verdict: Verdict): ExitCode {
-  if (failure !== undefined) return EXIT_CODES.undecided;
-  return isComplete ? EXIT_CODES[verdict] : EXIT_CODES.interrupted;
+/** What was found stays found, but a run that something else ended says so before all. */
+function exitCodeOf({ ending }: CampaignResult, verdict: Verdict): ExitCode {
+  if (ending === 'interrupted') return EXIT_CODES.interrupted;
+  return ending === 'store_lost' ? EXIT_CODES.undecided : EXIT_CODES[verdict];
 }
 
 function rounded(value: number): number {

@@ -33,12 +33,13 @@ export function summaryLines(
 }
 
 function nextStep(
-  { findings, isComplete }: CampaignResult,
+  { findings, ending }: CampaignResult,
   { seed, store, planned }: Omit<Circumstances, 'seconds'>,
 ): string[] {
   const first = findings[0];
-  if (first !== undefined) return ['', `look at it: npx mulligan replay ${shellWord(first.path)}`];
-  if (isComplete) return [];
+  const rest = ending === 'endless_games' ? ['', 'game after game never came to an end; the rest was not played'] : [];
+  if (first !== undefined) return [...rest, '', `look at it: npx mulligan replay ${shellWord(first.path)}`];
+  if (ending === 'complete') return [];
   const storeOption = store === 'memory' ? '' : ` --store ${store}`;
   return [
     '',

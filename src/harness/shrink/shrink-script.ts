@@ -15,12 +15,14 @@ export type Trial = (script: Script) => Tried | Promise<Tried>;
 export interface Tried {
   readonly script: Script;
   readonly findings: readonly Finding[];
+  /** How many plays it counts for: one, unless it took far longer than others do. */
+  readonly cost?: number;
 }
 
 export interface Shrunk {
   readonly script: Script;
   readonly finding: Finding;
-  /** Games played while shrinking. */
+  /** Games played while shrinking, each as often as it counts. */
   readonly plays: number;
   /** Whether every simplification of the result was tried; otherwise the budget ran out first. */
   readonly complete: boolean;
@@ -35,9 +37,9 @@ export async function shrinkScript(script: Script, finding: Finding, trial: Tria
   while (improved) {
     improved = false;
     for (const candidate of simplifications(best.script)) {
-      if (plays === playsMax) return { ...best, plays, complete: false };
-      plays += 1;
+      if (plays >= playsMax) return { ...best, plays, complete: false };
       const tried = await trial(candidate);
+      plays += tried.cost ?? 1;
       const same = tried.findings.find((other) => identityOf(other) === identity);
       if (same === undefined || !isSimpler(tried.script, best.script)) continue;
       best = { script: tried.script, finding: same };
