@@ -87,12 +87,6 @@ describe('game_started', () => {
     expect(refusal(LOBBY, changed(START, data))).toMatchObject({ subject, expected, found });
   });
 
-  it('is refused for one player alone', () => {
-    const table = lobby(['ann']);
-    const event = started(table, seededDecks);
-    expect(refusal(table, event)).toMatchObject({ subject: 'players', expected: 'at least 2 seated', found: '1' });
-  });
-
   it('is refused while the host is not seated', () => {
     const others = played(lobby(['ann']), [
       (table) => next(table, 'player_left', 'ann', { reason: 'left' }),

@@ -7,7 +7,7 @@
 import type { EventOf } from '../events/event.ts';
 import { type Card, faceDown, type TableCard } from '../golf/card.ts';
 import type { DeckSource } from '../golf/deck-source.ts';
-import { HAND_SIZE, PLAYERS_MIN } from '../golf/limits.ts';
+import { HAND_SIZE } from '../golf/limits.ts';
 import { show } from '../golf/show.ts';
 import type { PlayerView, TableView } from '../golf/table-view.ts';
 import { assertCard, assertHand, assertNobodyElse, assertPhase, assertSame, contradiction } from './checks.ts';
@@ -27,8 +27,6 @@ export function applyGameStarted(table: TableView, event: EventOf<'game_started'
   const { players, host_id } = table;
   if (!players.some((player) => player.id === host_id))
     throw contradiction(event, 'host_id', 'a seated player', show(host_id));
-  if (players.length < PLAYERS_MIN)
-    throw contradiction(event, 'players', `at least ${PLAYERS_MIN} seated`, show(players.length));
   assertTurnOrder(players, event);
   const { num_decks, num_rounds } = event.data;
   return deal(table, event, decks, { round: 1, num_decks, num_rounds, firstSeat: 1 % players.length });

@@ -36,8 +36,6 @@ function drawFromDeck(table: TableView, event: EventOf<'card_drawn'>): TableView
 function drawFromDiscard(table: TableView, event: EventOf<'card_drawn'>): TableView {
   const { discard } = table;
   const { card } = event.data;
-  if (discard.length === 0)
-    throw contradiction(event, 'data.source', '"deck", the discard pile being empty', '"discard"');
   assertCard(event, 'data.card', discard[discard.length - 1], card);
   return {
     ...table,
@@ -53,8 +51,6 @@ function drawFromDiscard(table: TableView, event: EventOf<'card_drawn'>): TableV
 function drawAfterReshuffle(table: TableView, event: EventOf<'card_drawn'>, decks: DeckSource): TableView {
   const { discard, options, num_decks, current_round } = table;
   const { card } = event.data;
-  if (discard.length < 2)
-    throw contradiction(event, 'data.source', 'another source, there being no card to make a deck of', '"deck"');
   const reshuffles = table.reshuffles + 1;
   // Since the first deal there is a seed.
   const request = { round: current_round, deck_seed: table.deck_seed as number, num_decks, options };
@@ -68,7 +64,7 @@ function drawAfterReshuffle(table: TableView, event: EventOf<'card_drawn'>, deck
     drawn_from: 'deck',
     reshuffles,
     deck: deck.slice(0, -1),
-    // The pile has two cards or more.
+    // The pile has two cards or more, for a card has come of it.
     discard: [discard[discard.length - 1] as Card],
   };
 }

@@ -1,7 +1,6 @@
 /** What becomes of the drawn card. Rule: docs/rules.md, Phases (play, flip). */
 import type { EventOf } from '../events/event.ts';
-import { bareCard, type Card, faceUp } from '../golf/card.ts';
-import { HAND_SIZE } from '../golf/limits.ts';
+import { bareCard, type Card, faceUp, type TableCard } from '../golf/card.ts';
 import { show } from '../golf/show.ts';
 import type { PlayerView, TableView } from '../golf/table-view.ts';
 import { assertCard, contradiction, seatInTurn } from './checks.ts';
@@ -14,9 +13,8 @@ export function applyCardSwapped(table: TableView, event: EventOf<'card_swapped'
   const { position, new_card, old_card } = event.data;
   // seatInTurn answers with a seat at the table.
   const { cards } = table.players[seat] as PlayerView;
-  const replaced = cards[position];
-  if (replaced === undefined)
-    throw contradiction(event, 'data.position', `a position from 0 to ${HAND_SIZE - 1}`, show(position));
+  // That it is a position of a hand the codec has seen to.
+  const replaced = cards[position] as TableCard;
   assertCard(event, 'data.new_card', table.drawn_card, new_card);
   assertCard(event, 'data.old_card', bareCard(replaced), old_card);
   return endTurn(table, event, seat, withCard(cards, position, faceUp(new_card)), onTop(table.discard, old_card));

@@ -85,7 +85,7 @@ function untruth(refusal: unknown): Difference | undefined {
   if (typeof expected !== 'string' || typeof found !== 'string')
     return differ('what was expected and what was found', errorText(refusal));
   const isNamed = found.startsWith('"') && expected.includes(found);
-  return expected === found || isNamed
+  return expected === found || expected === 'undefined' || isNamed
     ? differ('something else than what was expected', errorText(refusal))
     : undefined;
 }
@@ -110,8 +110,8 @@ class Teller {
     const told: GameEvent[] = next === undefined ? [] : [next];
     if (!isSettled(this.#table)) return told;
     if (phase === 'waiting') told.push(...this.#started());
-    if (phase === 'round_over')
-      told.push(...this.#ask({ type: 'next_round', player_id: players[0]?.id ?? '' }), ...this.#oneRoundMore());
+    else told.push(...this.#oneRoundMore());
+    if (phase === 'round_over') told.push(...this.#ask({ type: 'next_round', player_id: players[0]?.id ?? '' }));
     return [...told, ...this.#played.events.filter(({ player_id }) => player_id === null)];
   }
 
@@ -130,10 +130,12 @@ class Teller {
     return this.#askAt({ ...this.#table, host_id }, start);
   }
 
-  /** What would be told if one round more were to be played. */
+  /** What would be told if this round were over and not the last. */
   #oneRoundMore(): GameEvent[] {
+    const over = { phase: 'round_over', current_player_idx: null, turn_step: null } as const;
+    const num_rounds = this.#table.current_round + 1;
     const player_id = this.#table.players[0]?.id ?? '';
-    return this.#askAt({ ...this.#table, num_rounds: this.#table.num_rounds + 1 }, { type: 'next_round', player_id });
+    return this.#askAt({ ...this.#table, ...over, num_rounds }, { type: 'next_round', player_id });
   }
 
   #askAt(table: TableView, action: Action): GameEvent[] {

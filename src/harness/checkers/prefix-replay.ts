@@ -9,7 +9,7 @@ import { tableDifference } from '../../golf/table-difference.ts';
 import { copyOfTable } from '../../golf/table-fields.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import type { Checker, PlayedGame } from '../checker.ts';
-import { type Finding, parted, thrown } from '../finding.ts';
+import { errorText, type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import { thrownBy } from '../thrown-by.ts';
 import { isSampled } from './sample.ts';
@@ -114,9 +114,14 @@ function rebuiltOtherwise(
     const difference = firstDifference(tables[place], way());
     if (difference !== undefined) return parted(name, 'a log is rebuilt to the same table at once', last, difference);
   }
-  for (const upTo of [events.length + 1, -1, 0.5]) {
-    if (thrownBy(() => subject.rebuild(events, { upTo, decks })) === undefined)
-      return parted(name, 'events that are not there are not rebuilt', last, differ('a refusal', upTo));
+  for (const [upTo, says] of [
+    [events.length + 1, `up to ${events.length + 1}`],
+    [-1, 'found -1'],
+    [0.5, 'found 0.5'],
+  ] as const) {
+    const refusal = thrownBy(() => subject.rebuild(events, { upTo, decks }));
+    if (!errorText(refusal).includes(says))
+      return parted(name, 'events that are not there are not rebuilt', last, differ(says, errorText(refusal)));
   }
   if (thrownBy(() => subject.rebuild([], { decks })) !== undefined) return undefined;
   return parted(name, 'no events are no game', last, differ('a refusal', 'a table'));

@@ -1,9 +1,14 @@
 /** Every action that anybody might think of at a table, legal or not, and some that nobody should. */
 import type { Action } from '../../golf/action.ts';
-import { HAND_SIZE, PLAYERS_MAX } from '../../golf/limits.ts';
+import { DECKS_MAX, HAND_SIZE, PLAYERS_MAX, ROUNDS_MAX } from '../../golf/limits.ts';
 import type { TableView } from '../../golf/table-view.ts';
 
 const POSITIONS = [...Array.from({ length: HAND_SIZE }, (_, position) => position), -1, HAND_SIZE, 0.5, Number.NaN];
+/** Decks and rounds: within the limits, at them, and beyond. */
+const STARTS = [
+  ...[0, 1, 2, DECKS_MAX, DECKS_MAX + 1].map((decks) => [decks, 1] as const),
+  ...[0, 2, ROUNDS_MAX, ROUNDS_MAX + 1].map((rounds) => [1, rounds] as const),
+];
 const INITIAL = [[], [0], [5], [0, 1], [3, 2], [4, 4], [0, 6], [-1, 2], [0, 1, 2]];
 
 export function allActions(table: TableView): Action[] {
@@ -24,11 +29,7 @@ export function allActions(table: TableView): Action[] {
     { type: 'next_round', player_id },
     { type: 'leave', player_id, reason: 'left' },
     { type: 'leave', player_id, reason: NO_SUCH_WORD },
-    { type: 'start_game', player_id, num_decks: 1, num_rounds: 1 },
-    { type: 'start_game', player_id, num_decks: 0, num_rounds: 1 },
-    { type: 'start_game', player_id, num_decks: 4, num_rounds: 1 },
-    { type: 'start_game', player_id, num_decks: 1, num_rounds: 0 },
-    { type: 'start_game', player_id, num_decks: 1, num_rounds: 19 },
+    ...STARTS.map(([num_decks, num_rounds]): Action => ({ type: 'start_game', player_id, num_decks, num_rounds })),
     { type: NO_SUCH_WORD, player_id } as Action,
   ]);
   return [...actions, ...badJoins(table)];

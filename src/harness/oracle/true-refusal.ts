@@ -31,6 +31,7 @@ export function isTrueRefusal(refusal: Refusal, action: Action, table: TableView
   const { players, options, deck, discard } = table;
   const player = players.find(({ id }) => id === action.player_id);
   const current = players[table.current_player_idx ?? -1];
+  const isInPlace = PLACES.get(action.type)?.phases.includes(table.phase) === true;
   const faceDown = (player?.cards ?? []).filter(({ face_up }) => !face_up).length;
   switch (refusal) {
     case 'busy':
@@ -40,7 +41,7 @@ export function isTrueRefusal(refusal: Refusal, action: Action, table: TableView
     case 'game_over':
       return table.phase === 'game_over';
     case 'wrong_phase':
-      return PLACES.get(action.type)?.phases.includes(table.phase) === false;
+      return !isInPlace && PLACES.has(action.type);
     case 'not_at_table':
       return player === undefined;
     case 'already_seated':
@@ -72,9 +73,9 @@ export function isTrueRefusal(refusal: Refusal, action: Action, table: TableView
     case 'bad_source':
       return action.type === 'draw' && !SOURCES.includes(action.source);
     case 'not_your_turn':
-      return player !== undefined && player !== current;
+      return isInPlace && player !== undefined && player !== current;
     case 'wrong_step':
-      return player === current && PLACES.get(action.type)?.step !== table.turn_step;
+      return isInPlace && player === current && PLACES.get(action.type)?.step !== table.turn_step;
     case 'discard_pile_empty':
       return discard.length === 0;
     case 'no_cards_left':
