@@ -5,6 +5,9 @@
  */
 import type { GameEvent } from '../../events/event.ts';
 import type { Action } from '../../golf/action.ts';
+import type { DeckSource } from '../../golf/deck-source.ts';
+import { differ } from '../../golf/first-difference.ts';
+import { HAND_SIZE } from '../../golf/limits.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
 import { copyOfTable } from '../../golf/table-fields.ts';
 import type { TableView } from '../../golf/table-view.ts';
@@ -15,6 +18,7 @@ import { finishingMove } from '../generate/finishing-move.ts';
 import { isTrueRefusal } from '../oracle/true-refusal.ts';
 import { servicesFor } from '../run-game.ts';
 import type { PlayableGame } from '../subject.ts';
+import { thrownBy } from '../thrown-by.ts';
 import { isSampled } from './sample.ts';
 import { kindSampler } from './table-kind.ts';
 
@@ -81,7 +85,29 @@ function askForEverything(game: PlayableGame, watched: WatchedGame, last: GameEv
     if (told.length > 0) return unexpected('a refused action tells nothing', action, last);
   }
   const difference = tableDifference(before, copy.table);
-  return difference && parted(name, 'refused actions change nothing', last, difference);
+  if (difference !== undefined) return parted(name, 'refused actions change nothing', last, difference);
+  const start = legal.find(({ type }) => type === 'start_game');
+  return start && dealFromSmallDecks(start, before, watched, last);
+}
+
+/** From a deck that has just the cards that are needed a round is dealt; with one card less nothing happens at all. */
+function dealFromSmallDecks(
+  start: Action,
+  before: TableView,
+  { subject, seed, decks }: WatchedGame,
+  last: GameEvent | undefined,
+): Finding | undefined {
+  const needed = before.players.length * HAND_SIZE + 1;
+  for (const size of [needed, needed - 1]) {
+    const small: DeckSource = { ...decks, deal: (request) => decks.deal(request).slice(-size) };
+    const game = subject.restoreGame(before, servicesFor({ seed, decks: small }, {}));
+    const isDealt = thrownBy(() => game.act(start)) === undefined;
+    if (isDealt !== (size === needed))
+      return parted(name, 'a round takes a deck that is large enough', last, differ(size === needed, isDealt));
+    const difference = isDealt ? undefined : tableDifference(before, game.table);
+    if (difference !== undefined) return parted(name, 'a deck too small changes nothing', last, difference);
+  }
+  return undefined;
 }
 
 /** A game restored from the table, and the events that it tells. */

@@ -15,8 +15,9 @@ import { drawTaste, pickMove, type Taste, weigher } from './swarm.ts';
 const MOVES_MAX = [40, 200, 400, 400] as const;
 /** A game of all 18 rounds needs more. */
 const MOVES_MAX_PER_ROUND = 200;
-/** Share of lobbies in which somebody comes and goes. */
+/** Share of lobbies in which somebody comes and goes, and of those that are empty once more before all come. */
 const RESTLESS_LOBBY_SHARE = 0.1;
+const EMPTIED_LOBBY_SHARE = 0.02;
 
 /** Plays the game that `seed` makes, watched by the checkers. */
 export function runGeneratedGame(
@@ -72,6 +73,7 @@ function drawLobby(plan: GamePlan, random: Random): Action[] {
     return { type: 'join', player_id, player_name: drawName(random, plan.oddity), is_cpu, cpu_profile };
   });
   if (random.chance(RESTLESS_LOBBY_SHARE)) joins.push(...comingAndGoing(joins, random));
+  if (random.chance(EMPTIED_LOBBY_SHARE)) joins.unshift(...gone(joins));
   const hostNow = hostAfter(joins, host);
   return [...joins, { type: 'start_game', player_id: hostNow, num_decks: plan.num_decks, num_rounds: plan.num_rounds }];
 }
@@ -85,6 +87,11 @@ function comingAndGoing(joins: readonly Action[], random: Random): Action[] {
     reason: random.pick(['left', 'disconnected', 'kicked']),
   };
   return joins.length > 2 && random.chance(0.5) ? [leave] : [leave, joined];
+}
+
+/** The first comes, finds nobody and leaves. */
+function gone([first]: readonly Action[]): Action[] {
+  return first === undefined ? [] : [first, { type: 'leave', player_id: first.player_id, reason: 'left' }];
 }
 
 /** Who is host after these joins and leavings of the lobby. */
