@@ -136,8 +136,17 @@ export function makeFixture(
   finding: Finding,
   origin: FixtureOrigin,
 ): Fixture {
-  const told = events.map(serializeEvent);
+  const told = events.map(toldLine);
   return { identity: identityOf(finding), says: findingText(finding), finding, script, events: told, origin };
+}
+
+/** What was told, as a line of a log; what cannot be written as an event, as far as it can be written at all. */
+export function toldLine(event: GameEvent): string {
+  try {
+    return serializeEvent(event);
+  } catch {
+    return JSON.stringify(event) ?? 'null';
+  }
 }
 
 /** Writes the fixture into the directory, over an older one of the same fault; answers with the file's path. */

@@ -1,12 +1,11 @@
 /** A fixture played again by the engine, under every property that needs no store. */
-import { serializeEvent } from '../../events/codec.ts';
 import type { GameEvent } from '../../events/event.ts';
 import { copyOfTable } from '../../golf/table-fields.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import type { Checker } from '../../harness/checker.ts';
 import { pureCheckers } from '../../harness/checkers/all-checkers.ts';
 import type { Finding } from '../../harness/finding.ts';
-import type { Fixture } from '../../harness/fixture.ts';
+import { type Fixture, toldLine } from '../../harness/fixture.ts';
 import { PLAYING } from '../../harness/run-game.ts';
 import { runScriptWithin, TIME_LIMITS } from '../../harness/run-within.ts';
 import { ownSubject } from '../../harness/subject.ts';
@@ -55,7 +54,7 @@ export function playFixture(fixture: Fixture): PlayedFixture {
 function firstChange(recorded: readonly string[], played: readonly GameEvent[]): number | undefined {
   for (let index = 0; index < Math.max(recorded.length, played.length); index += 1) {
     const [before, now] = [recorded[index], played[index]];
-    if (before === undefined || now === undefined || before !== serializeEvent(now)) return index + 1;
+    if (before === undefined || now === undefined || before !== toldLine(now)) return index + 1;
   }
   return undefined;
 }
