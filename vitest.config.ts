@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -13,6 +14,8 @@ export default defineConfig({
     // One more than there are cores: some files mostly wait, for servers and for other processes.
     maxWorkers: availableParallelism() + 1,
     reporters: ['default', './properties/support/tally-reporter.ts'],
+    // For the programs that tests start: the same place as bin/mulligan.mjs has.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
     // A test that fails once is a finding.
     retry: 0,
     // Whole games, a real database and machines that are busy with something else.

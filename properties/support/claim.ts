@@ -26,7 +26,7 @@ export interface Canary {
 }
 
 /** Generated games for each claim, unless it says otherwise. */
-const GAMES = 1_450;
+const GAMES = 1_300;
 /** Fewer games than in a campaign, looked at the more closely. */
 const KEENNESS = 16;
 /** Plays for each failure that is shrunk, and milliseconds for all of them: only a test that fails takes so long. */
