@@ -20,8 +20,8 @@ export interface StoreCanary {
   readonly spoil: (store: EventStore) => EventStore;
 }
 
-const MEMORY_GAMES = 600;
-const POSTGRES_GAMES = 150;
+const MEMORY_GAMES = 500;
+const POSTGRES_GAMES = 120;
 const CANARY_GAMES_MAX = 300;
 /** Enough to bring a canary's game down to what it may have. */
 const CANARY_PLAYS_MAX = 150;

@@ -59,14 +59,13 @@ async function urlOf(child: ChildProcess): Promise<string> {
   return String(text).trim();
 }
 
-test('is durable, checks its pages, speaks UTF-8, and listens on this machine only', async () => {
-  const server = await startEmbedded();
+test('is durable, checks its pages, speaks UTF-8, and listens on this machine only; two at once do not meet', async () => {
+  const [server, other] = await Promise.all([startEmbedded(), startEmbedded()]);
   const rows = await admin<{ name: string; setting: string }>(
     server.url,
     `SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit',
        'data_checksums', 'server_encoding', 'listen_addresses', 'unix_socket_directories', 'TimeZone') ORDER BY name`,
   );
-  await server.stop();
   expect(Object.fromEntries(rows.map(({ name, setting }) => [name, setting]))).toEqual({
     TimeZone: 'UTC',
     data_checksums: 'on',
@@ -77,15 +76,12 @@ test('is durable, checks its pages, speaks UTF-8, and listens on this machine on
     synchronous_commit: 'on',
     unix_socket_directories: '',
   });
-});
-
-test('several at once do not meet', async () => {
-  const servers = await Promise.all([startEmbedded(), startEmbedded(), startEmbedded()]);
-  expect(new Set(servers.map(({ url }) => new URL(url).port)).size).toBe(3);
-  expect(new Set(servers.map(({ url }) => new URL(url).password)).size).toBe(3);
-  for (const { url } of servers) await admin(url, 'CREATE TABLE own (id INT)');
-  await Promise.all(servers.map((server) => server.stop()));
-  await Promise.all(servers.map((server) => server.stop()));
+  expect(new URL(server.url).port).not.toBe(new URL(other.url).port);
+  expect(new URL(server.url).password).not.toBe(new URL(other.url).password);
+  for (const { url } of [server, other]) await admin(url, 'CREATE TABLE own (id INT)');
+  await Promise.all([server.stop(), other.stop()]);
+  // Once more is harmless.
+  await Promise.all([server.stop(), other.stop()]);
 });
 
 test.for(['stop', 'forget', 'throw', 'exit'])('nothing is left of a process that ends by %s', async (way) => {
@@ -119,7 +115,7 @@ test.for(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
 
 test('nothing is left of a process that is killed while the server starts', async () => {
   const temporary = await ownTemporaryDirectory();
-  for (const afterMs of [0, 50, 100, 200, 300, 450, 600]) {
+  for (const afterMs of [0, 100, 300, 600]) {
     const child = hold('wait', temporary);
     await eventually('the server has begun to start', async () => (await readdir(temporary)).length === 1);
     await sleep(afterMs);
