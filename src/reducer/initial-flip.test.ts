@@ -68,10 +68,20 @@ describe('initial_flip', () => {
     const players = ANN_DONE.players.map((player) => ({ ...player, initial_flip_done: true }));
     const table = { ...ANN_DONE, players, phase: 'playing' as const };
     const event = next(table, 'initial_flip', 'bo', { positions: [0, 1], cards: cards('2s 3s') });
-    expect(refusal(table, event)).toMatchObject({
-      subject: 'player_id',
-      expected: 'a player who has not flipped yet',
-      found: '"bo"',
-    });
+    expect(refusal(table, event)).toMatchObject({ subject: 'phase', expected: '"initial_flip"', found: '"playing"' });
+  });
+
+  it('is refused once the game is over because all others left before it', () => {
+    const table = played(ANN_DONE, [
+      (before) => next(before, 'player_left', 'ann', { reason: 'left' }),
+      (before) =>
+        next(before, 'game_ended', null, {
+          final_scores: new Map([['bo', 0]]),
+          winner_id: 'bo',
+          rounds_won: new Map([['bo', 0]]),
+        }),
+    ]);
+    const event = next(table, 'initial_flip', 'bo', { positions: [0, 1], cards: cards('2s 3s') });
+    expect(refusal(table, event)).toMatchObject({ subject: 'phase', expected: '"initial_flip"', found: '"game_over"' });
   });
 });

@@ -3,14 +3,14 @@ import type { EventOf } from '../events/event.ts';
 import { bareCard, faceUp, type TableCard } from '../golf/card.ts';
 import { show } from '../golf/show.ts';
 import type { PlayerView, TableView } from '../golf/table-view.ts';
-import { contradiction, seatOf, wrongCard } from './checks.ts';
+import { assertSame, contradiction, seatOf, wrongCard } from './checks.ts';
 
 /** One player turns up his cards, once; when all have, the first turn begins. */
 export function applyInitialFlip(table: TableView, event: EventOf<'initial_flip'>): TableView {
   const seat = seatOf(table, event);
   // seatOf answers with a seat at the table.
   const player = table.players[seat] as PlayerView;
-  // In other phases of a round with initial flips all have flipped, and in one without nobody may.
+  assertSame(event, 'phase', 'initial_flip', table.phase);
   if (player.initial_flip_done)
     throw contradiction(event, 'player_id', 'a player who has not flipped yet', show(player.id));
   const cards = turnUp(table, player.cards, event);
