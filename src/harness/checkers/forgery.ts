@@ -31,17 +31,19 @@ export const forgery: Checker = {
     if (!isSampled(watched, LOOK_EVERY)) return {};
     const places: number[] = [];
     const isToBeTried = kindSampler(watched, SETTLED_EVERY);
-    let last = 0;
+    let [previous, last] = [0, 0];
     return {
       onSettled: ({ table }) => {
-        last = table.sequence_num;
+        [previous, last] = [last, table.sequence_num];
         if (isToBeTried(table)) places.push(table.sequence_num);
         return undefined;
       },
       onEnd: (played) => {
         const unsettled = isSampled(watched, UNSETTLED_EVERY) ? unsettledPlaces(played) : [];
-        // A game that failed was cut where it failed: thoroughness is to look at its last tables.
-        const looked = watched.isThorough ? [last, ...unsettled.slice(-1)] : [...places, ...unsettled];
+        // A game that failed was cut where it failed: thoroughness is to look at the tables of its last move.
+        const looked = watched.isThorough
+          ? [last, ...unsettled.filter((place) => place > previous)]
+          : [...places, ...unsettled];
         for (const place of looked) {
           const finding = tryForgeries(played, place);
           if (finding !== undefined) return finding;

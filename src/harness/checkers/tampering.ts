@@ -1,13 +1,17 @@
 /**
  * Method: an event of the log is changed in one place and offered to the reducer in place of the original. It must be
  * refused; or else, where the change tells another legal story (another card of the same kind was turned up), the
- * table must be another one than the original's. A change that leaves no trace was not looked at.
+ * table must be another one than the original's. A change that leaves no trace was not looked at, unless it names
+ * positions at which the same cards lie: with several decks, a hand may come out the same whichever is touched.
  */
+import type { GameEvent } from '../../events/event.ts';
+import { bareCard, type Card } from '../../golf/card.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
+import type { TableView } from '../../golf/table-view.ts';
 import type { Checker, PlayedGame } from '../checker.ts';
 import { type Finding, parted } from '../finding.ts';
 import { Random } from '../generate/random.ts';
-import { tamper } from '../generate/tamper.ts';
+import { type Tampered, tamper } from '../generate/tamper.ts';
 import { thrownBy } from '../thrown-by.ts';
 import { isSampled } from './sample.ts';
 
@@ -25,14 +29,15 @@ export const tampering: Checker = {
     onEnd: (played) => {
       if (!isSampled(watched, TAMPER_EVERY)) return undefined;
       const { salt, isThorough } = watched;
-      const random = new Random(`${name} ${salt}`);
       const { events } = played;
-      const places = isThorough
-        ? [...events.keys()].flatMap((place) => Array.from({ length: TRIES_THOROUGHLY }, () => place))
-        : [random.integer(0, events.length - 1)];
+      const places = isThorough ? [...events.keys()] : [new Random(`${name} ${salt}`).integer(0, events.length - 1)];
       for (const place of places) {
-        const finding = unnoticedAt(place, played, random);
-        if (finding !== undefined) return finding;
+        // One of its own for each place: a thorough run begins there with what any other would have tried.
+        const random = new Random(`${name} ${salt} ${place}`);
+        for (let tries = isThorough ? TRIES_THOROUGHLY : 1; tries > 0; tries -= 1) {
+          const finding = unnoticedAt(place, played, random);
+          if (finding !== undefined) return finding;
+        }
       }
       return undefined;
     },
@@ -46,13 +51,29 @@ function unnoticedAt(
 ): Finding | undefined {
   const original = events[place];
   const [before, after] = rebuiltTables().slice(place, place + 2);
-  const tampered = original && tamper(original, random);
-  if (tampered === undefined || before === undefined || after === undefined) return undefined;
+  if (original === undefined || before === undefined || after === undefined) return undefined;
+  const tampered = tamper(original, random);
+  if (tampered === undefined) return undefined;
   let difference: unknown;
   const refusal = thrownBy(() => {
     difference = tableDifference(after, subject.applyEvent(before, tampered.event, decks));
   });
-  if (refusal !== undefined || difference !== undefined) return undefined;
+  if (refusal !== undefined || difference !== undefined || namesTwins(before, original, tampered)) return undefined;
   const sides = { left: 'a refusal, or another table', right: 'the same table' };
   return parted(name, 'a changed event is noticed', tampered.event, { path: tampered.path, ...sides });
+}
+
+/** Whether what was changed is which positions are named, and the same cards lie there. */
+function namesTwins(table: TableView, original: GameEvent, { event, path }: Tampered): boolean {
+  if (!path.startsWith('data.position')) return false;
+  const hand = table.players.find(({ id }) => id === original.player_id)?.cards ?? [];
+  const cardsAt = (named: GameEvent): (Card | undefined)[] =>
+    positionsOf(named).map((position) => hand[position] && bareCard(hand[position]));
+  const [before, now] = [cardsAt(original), cardsAt(event)];
+  return before.length === now.length && before.every((card, index) => card === now[index]);
+}
+
+function positionsOf({ data }: GameEvent): readonly number[] {
+  if ('positions' in data) return data.positions;
+  return 'position' in data ? [data.position] : [];
 }

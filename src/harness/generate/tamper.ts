@@ -31,7 +31,6 @@ export function tamper(event: GameEvent, random: Random): Tampered | undefined {
   const places = [...placesIn(wire.data, 'data')];
   if (places.length === 0) return undefined;
   const { path, holder, key } = random.pick(places);
-  if (key === 'positions' && isOfOneKind(holder)) return undefined;
   const changed = anotherValue(key, holder[key], random);
   if (changed === undefined) return undefined;
   holder[key] = changed;
@@ -41,11 +40,6 @@ export function tamper(event: GameEvent, random: Random): Tampered | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether the same card was turned up at every position: in which order is then not told by anything. */
-function isOfOneKind({ cards }: Record<string, unknown>): boolean {
-  return Array.isArray(cards) && new Set(cards.map((card) => JSON.stringify(card))).size === 1;
 }
 
 /** Every value that is not an object, and every list as a whole, for its order. */

@@ -10,6 +10,7 @@ import type { Script } from '../script.ts';
 /** `deleted`: indexes into `script.moves`. Only explicit decks are stacked; seeded ones stay as they are. */
 export function withoutMoves(script: Script, deleted: ReadonlySet<number>): Script {
   const decks: Card[][] = [];
+  let deck: Card[] | undefined;
   let players = 0;
   let round = -1;
   let position = 0;
@@ -19,19 +20,18 @@ export function withoutMoves(script: Script, deleted: ReadonlySet<number>): Scri
     if (startsRound(move)) {
       round += 1;
       position = players * HAND_SIZE + 1;
-      if (!deleted.has(index)) decks.push([...(script.decks[round] ?? [])]);
+      const given = script.decks[round];
+      // A round without a deck takes what the seed gives; the cards of a deleted start are drawn from the round before.
+      if (!deleted.has(index)) {
+        deck = given && [...given];
+        if (deck !== undefined) decks.push(deck);
+      }
     }
     if (move.type !== 'draw' || move.source !== 'deck') continue;
-    const deck = decks.at(-1);
     if (deleted.has(index) && deck !== undefined) moveToBottom(deck, position);
     else position += 1;
   }
-  // Without explicit decks there is nothing to stack.
-  return {
-    ...script,
-    decks: script.decks.length === 0 ? [] : decks,
-    moves: script.moves.filter((_, index) => !deleted.has(index)),
-  };
+  return { ...script, decks, moves: script.moves.filter((_, index) => !deleted.has(index)) };
 }
 
 /** The script without one of its rounds, deck and all. `starts`: index of the move that starts each round. */

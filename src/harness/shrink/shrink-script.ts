@@ -59,7 +59,12 @@ function isSimpler(candidate: Script, best: Script): boolean {
 /** How much there is to read and understand, apart from the number of moves. */
 function weightOf(script: Script): number {
   const cards = script.decks.reduce((sum, deck) => sum + deck.length, 0);
-  return cards + JSON.stringify([script.setup, script.moves]).length + sumOf(JSON.stringify(script.moves)) * SMALL;
+  return (
+    cards +
+    script.decks.length +
+    JSON.stringify([script.setup, script.moves]).length +
+    sumOf(JSON.stringify(script.moves)) * SMALL
+  );
 }
 
 /** Small enough that any number of digits weighs less than one character. */

@@ -9,11 +9,18 @@ import { startsRound, withoutMoves, withoutRound } from './delete-moves.ts';
 import { withoutPlayer } from './delete-player.ts';
 
 export function* simplifications(script: Script): Generator<Script> {
+  yield* fewerDecks(script);
   yield* fewerRounds(script);
   yield* shorter(script);
   yield* fewerPlayers(script);
   yield* smallerDecks(script);
   yield* plainer(script);
+}
+
+/** Decks of rounds that are no longer played may have lost cards to other cuts, and checkers look at what could come next. */
+function* fewerDecks(script: Script): Generator<Script> {
+  const rounds = script.moves.filter(startsRound).length;
+  if (rounds < script.decks.length) yield { ...script, decks: script.decks.slice(0, rounds) };
 }
 
 function* fewerRounds(script: Script): Generator<Script> {
