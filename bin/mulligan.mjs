@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 const NODE_MAJOR_MIN = 24;
 /** The same as in src/cli/exit-code.ts, which cannot be read from here. */
 const EXIT_UNDECIDED = 3;
+/** Set for a process that was handed over to. */
+const HANDED_OVER = 'MULLIGAN_HANDED_OVER';
 /** A process that a signal ended, as shells count it: 130 for SIGINT. */
 const EXIT_SIGNAL_BASE = 128;
 
@@ -20,14 +22,18 @@ const ownNode = new URL(`../node_modules/node/bin/node${process.platform === 'wi
 
 // Without it, every start compiles the program anew, which is half of what a short command takes.
 module.enableCompileCache?.();
-if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR_MIN) await import(main.href);
-else if (existsSync(ownNode)) handOver();
+if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR_MIN) {
+  endWithParent();
+  await import(main.href);
+} else if (existsSync(ownNode)) handOver();
 else giveUp(`expected Node ${NODE_MAJOR_MIN} or newer, found ${process.versions.node}; npm install brings one along`);
 
 /** The child is this file again. It writes to the same terminal and gets every signal, and its exit code is ours. */
 function handOver() {
   const child = spawn(fileURLToPath(ownNode), [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
+    // The channel carries nothing: it is there to break when this process is killed.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, [HANDED_OVER]: '1' },
   });
   // A terminal sends Ctrl-C to the child as well, anybody else only to us: whoever counts signals may see one twice.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -35,6 +41,13 @@ function handOver() {
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? EXIT_SIGNAL_BASE + constants.signals[signal];
   });
+}
+
+/** Of a process that was killed nobody passes the signal on, so who was handed over to notices by himself. */
+function endWithParent() {
+  if (process.channel === undefined || process.env[HANDED_OVER] === undefined) return;
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel.unref();
 }
 
 function giveUp(error) {

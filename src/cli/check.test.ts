@@ -1,5 +1,6 @@
 import { expect, inject, test, vi } from 'vitest';
 import { callMulligan } from './testing/call-mulligan.ts';
+import { runMulligan } from './testing/run-mulligan.ts';
 
 /** The answer without what differs from run to run. */
 function lasting(stdout: string): object {
@@ -43,3 +44,22 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(message);
 });
+
+test('a DATABASE_URL that is none is a mistake of usage, and is not shown', async () => {
+  vi.stubEnv('DATABASE_URL', 'secret');
+  const { code, stderr } = await callMulligan(['check', '--games', '2', '--store', 'postgres']);
+  vi.unstubAllEnvs();
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/DATABASE_URL: expected a URL such as .*, found something else/);
+  expect(stderr).not.toContain('secret');
+});
+
+test('a server that asks for a password which the URL lacks ends the program at once', async ({ skip }) => {
+  const url = new URL(inject('postgresUrl'));
+  if (url.password === '') skip('this server asks for none');
+  url.password = '';
+  const env = { DATABASE_URL: url.href, PGPASSWORD: '', PGPASSFILE: '/no/such/file' };
+  const { code, stderr } = await runMulligan(['check', '--games', '2', '--store', 'postgres'], { env });
+  expect(code).toBe(3);
+  expect(stderr).toContain('no connection: expected a password, found none');
+}, 20_000);

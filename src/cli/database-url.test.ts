@@ -13,17 +13,27 @@ test.each([{}, { DATABASE_URL: '' }])('asks for a URL when there is none: %j', (
   expect(() => databaseAddress(undefined, env)).toThrow(/--database-url: expected .* DATABASE_URL, found neither/);
 });
 
-test.each(['', 'secret', 'http://u:secret@h/d', 'localhost:5432/secret', 'postgres://u:secret@@h:x:1/d'])(
-  'refuses %j without showing it',
-  (url) => {
-    let message = '';
-    try {
-      databaseAddress(url, {});
-    } catch (error) {
-      expect(error).toBeInstanceOf(UsageError);
-      message = String(error);
-    }
-    expect(message).toContain('--database-url: expected a URL such as');
-    expect(message).not.toContain('secret');
-  },
-);
+test.each([
+  '',
+  'secret',
+  'http://u:secret@h/d',
+  'localhost:5432/secret',
+  'postgres://u:secret@@h:x:1/d',
+  'postgres://h/secret?port=abc',
+  'postgres://h/secret?port=65536',
+])('refuses %j without showing it', (url) => {
+  let message = '';
+  try {
+    databaseAddress(url, {});
+  } catch (error) {
+    expect(error).toBeInstanceOf(UsageError);
+    message = String(error);
+  }
+  expect(message).toContain('--database-url: expected a URL such as');
+  expect(message).not.toContain('secret');
+});
+
+test('names a file that the URL leads to and that is not there', () => {
+  const url = 'postgres://u:secret@h/d?sslrootcert=/no/such/file';
+  expect(() => databaseAddress(url, {})).toThrow(/expected a URL .*, found one with a file .*: "\/no\/such\/file"$/);
+});

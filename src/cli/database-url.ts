@@ -1,8 +1,7 @@
 /** Which database a command is about. */
+import { StoreConnectionError } from '../store/errors.ts';
 import { databaseTarget } from '../store/postgres/database-target.ts';
 import { UsageError } from './usage-error.ts';
-
-const EXPECTED = 'a URL such as postgres://user@host:5432/database';
 
 /** A URL that is fit for the driver, and how to call the database in messages. */
 export interface DatabaseAddress {
@@ -21,13 +20,12 @@ export function databaseAddress(option: string | undefined, env: NodeJS.ProcessE
   // Empty counts as not set, as usual in shells and CI.
   const url = option ?? env.DATABASE_URL ?? '';
   if (url === '' && option === undefined)
-    throw new UsageError(`--database-url: expected ${EXPECTED}, here or in DATABASE_URL, found neither`);
-  if (!/^(postgres|postgresql|socket):/.test(url))
-    throw new UsageError(`${source}: expected ${EXPECTED}, found something else (not shown, it may hold a password)`);
+    throw new UsageError(
+      '--database-url: expected a URL such as postgres://user@host:5432/database, here or in DATABASE_URL, found neither',
+    );
   try {
     return { url, target: databaseTarget(url) };
   } catch (cause) {
-    const message = `${source}: expected ${EXPECTED}, found a URL that is malformed (not shown, it may hold a password)`;
-    throw new UsageError(message, { cause });
+    throw cause instanceof StoreConnectionError ? new UsageError(`${source}: ${cause.reason}`, { cause }) : cause;
   }
 }

@@ -65,7 +65,9 @@ test('an older Node hands over to the one of the project, with arguments, input 
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('handed over, %s ends the program with exit code %i', async (signal, code) => {
+  // Killed, only the launcher gets it; the answer below waits for all who write to its streams.
+  ['SIGKILL', null],
+] as const)('handed over, %s ends the program with exit code %s', async (signal, code) => {
   // A database that takes the connection and never answers: whoever connects is the program, and it is at work.
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

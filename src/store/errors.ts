@@ -62,10 +62,12 @@ export class StoreConnectionError extends Error {
   override readonly name = 'StoreConnectionError';
   /** `host:port/database`, never the password. */
   readonly target: string;
+  readonly reason: string;
 
   constructor(target: string, reason: string, options?: ErrorOptions) {
     super(`database ${target}: no connection: ${reason}`, options);
     this.target = target;
+    this.reason = reason;
   }
 }
 

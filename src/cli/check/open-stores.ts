@@ -2,6 +2,8 @@
 import type { EventStore } from '../../store/event-store.ts';
 import { MemoryEventStore } from '../../store/memory/memory-event-store.ts';
 
+import { databaseAddress } from '../database-url.ts';
+
 export type StoreKind = 'memory' | 'postgres';
 
 export interface Stores {
@@ -13,12 +15,14 @@ export interface Stores {
 /** Games under way at once in PostgreSQL: enough to keep it busy while this process plays. */
 const POSTGRES_GAMES_AT_ONCE = 8;
 
-/** Starts a server if one is needed. Throws what the start of the server throws. */
-export async function openStores(kind: StoreKind): Promise<Stores> {
+/** Starts a server if one is needed. Throws `UsageError` for a `DATABASE_URL` that is none, and what the start of the server throws. */
+export async function openStores(kind: StoreKind, env: NodeJS.ProcessEnv = process.env): Promise<Stores> {
   if (kind === 'memory') return { openStore: () => new MemoryEventStore(), gamesAtOnce: 1, close: async () => {} };
   const { startPostgres } = await import('../../store/server/start-postgres.ts');
   const { openWorkspace } = await import('../../store/workspace.ts');
-  const server = await startPostgres();
+  // Before anything is connected to: a mistake of typing is told as one.
+  if (env.DATABASE_URL) databaseAddress(undefined, env);
+  const server = await startPostgres(env);
   try {
     const workspace = await openWorkspace(server.url);
     const close = async (): Promise<void> => {

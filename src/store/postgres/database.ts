@@ -4,7 +4,7 @@ import { StoreClosedError, StoreConnectionError, StoreQueryError } from '../erro
 import { databaseTarget } from './database-target.ts';
 
 /** Waiting longer than this for a connection, new or free, is a failure. */
-const CONNECT_TIMEOUT_MS = 30_000;
+export const CONNECT_TIMEOUT_MS = 30_000;
 const CONNECTIONS_MAX = 10;
 /** Connection exceptions, refused credentials, no such database, out of connections, and the server shutting down. */
 const CONNECTION_STATES = /^(08|28|3D|53300|57P)/;
@@ -108,9 +108,13 @@ function isRefusedStatement(cause: unknown): cause is pg.DatabaseError {
   return cause instanceof pg.DatabaseError && !CONNECTION_STATES.test(cause.code ?? '');
 }
 
-/** A host with several addresses fails with an `AggregateError`, whose own message is empty. */
+/**
+ * A missing password is told as a state of the protocol, which says little to who forgot it. A host with several
+ * addresses fails with an `AggregateError`, whose own message is empty.
+ */
 function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
+  if (cause.message.endsWith('client password must be a string')) return 'expected a password, found none';
   if (cause.message !== '') return cause.message;
   return cause instanceof AggregateError ? cause.errors.map(reasonOf).join('; ') : cause.name;
 }

@@ -2,7 +2,9 @@
  * Where PostgreSQL comes from: `DATABASE_URL` if it is set; a container when `MULLIGAN_POSTGRES=testcontainers`;
  * otherwise a server of one's own from npm, which needs nothing installed.
  */
-import { Database } from '../postgres/database.ts';
+import pg from 'pg';
+import { CONNECT_TIMEOUT_MS, storeError } from '../postgres/database.ts';
+import { databaseTarget } from '../postgres/database-target.ts';
 import { startEmbedded } from './embedded-server.ts';
 import type { PostgresServer } from './postgres-server.ts';
 import { ServerSettingError } from './server-error.ts';
@@ -28,11 +30,21 @@ export async function startPostgres(env: NodeJS.ProcessEnv = process.env): Promi
 }
 
 async function givenServer(url: string): Promise<PostgresServer> {
-  const database = new Database(url, { connectionsMax: 1 });
-  try {
-    await database.query({ text: 'SELECT 1' });
-  } finally {
-    await database.close();
-  }
+  await assertAnswers(url);
   return { url, kind: 'given', stop: async () => {} };
+}
+
+/** With a client of its own: a pool would leave the connection open, and the process waiting, when it is the driver that gives up a login. */
+async function assertAnswers(url: string): Promise<void> {
+  const target = databaseTarget(url);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+  } catch (cause) {
+    throw storeError(cause, target);
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
