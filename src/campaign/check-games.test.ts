@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -46,7 +46,17 @@ test('each fault is told once, with its smallest game in a fixture, and the camp
   const [finding] = findings.filter(({ fixture }) => fixture.finding.property === 'replay-equivalence');
   expect(finding?.games).toBeGreaterThan(1);
   expect(finding?.fixture.script.moves.length).toBeLessThanOrEqual(10);
-  expect(readdirSync(plan.fixturesDirectory)).toHaveLength(findings.length);
+  const files = readdirSync(plan.fixturesDirectory).map((name) => join(plan.fixturesDirectory, name));
+  expect(findings.map(({ file }) => file).sort()).toEqual(files.sort());
+}, 120_000);
+
+test('what is found is told even where its fixture cannot be written', async () => {
+  const fixturesDirectory = join(directory, 'a-file');
+  writeFileSync(fixturesDirectory, '');
+  const { games, findings } = await checkGames(planOf(25, { subject: forgetful, fixturesDirectory }), () => {}, NEVER);
+  expect(games).toBe(25);
+  expect(findings.length).toBeGreaterThan(0);
+  for (const { file } of findings) expect(file).toBeInstanceOf(Error);
 }, 120_000);
 
 test('a signal ends it after the games under way', async () => {

@@ -20,7 +20,8 @@ export interface CampaignFinding {
   /** Games that showed it. */
   readonly games: number;
   readonly fixture: Fixture;
-  readonly path: string;
+  /** The fixture's file; or what kept it from being written, which is no reason to lose the finding. */
+  readonly file: string | Error;
 }
 
 /** Plays that all shrinking of a campaign may take: a bad bug shows in many ways, and nobody waits for all to be small. */
@@ -67,10 +68,18 @@ export class FindingLog {
     const { identity } = fixture;
     const known = this.#byIdentity.get(identity);
     if (known === undefined || fixture.script.moves.length < known.fixture.script.moves.length) {
-      const path = writeFixture(this.#fixturesDirectory, fixture);
-      this.#byIdentity.set(identity, { identity, games: known?.games ?? 0, fixture, path });
+      this.#byIdentity.set(identity, { identity, games: known?.games ?? 0, fixture, file: this.#write(fixture) });
     }
     return identity;
+  }
+
+  #write(fixture: Fixture): string | Error {
+    try {
+      return writeFixture(this.#fixturesDirectory, fixture);
+    } catch (error) {
+      if (error instanceof Error && 'syscall' in error) return error;
+      throw error;
+    }
   }
 
   #shrink(failure: Failure, { inStore }: Fault): Promise<Fixture> {

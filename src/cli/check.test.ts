@@ -37,6 +37,7 @@ test.each([
   [['--games', '0'], /--games: expected a whole number from 1/],
   [['--games', '1e3'], /--games: expected a whole number/],
   [['--store', 'mysql'], /--store: expected memory or postgres, found "mysql"/],
+  [['--fixtures', 'package.json'], /--fixtures: expected a directory that can be written to, found "package.json": /],
   [['--seed', ''], /--seed: expected 1 to 100 printable ASCII characters/],
   [['--seed', 'two words'], /--seed: expected/],
 ])('%j is a mistake of usage', async (args, message) => {

@@ -1,4 +1,5 @@
 /** A file given as an argument, or standard input, as text. */
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { show } from '../golf/show.ts';
@@ -21,8 +22,16 @@ export function fileText(file: string): string {
   return file === '-' ? 'standard input' : show(file);
 }
 
-/** The text of the file, or of standard input for `-`. Throws `UsageError` for what cannot be read or is not UTF-8 text. */
-export async function readText(file: string): Promise<string> {
+export interface FileText {
+  readonly text: string;
+  /** Number of the first line that is not UTF-8, from 1: the text ends before it. */
+  readonly badLine?: number;
+}
+
+export const NOT_UTF8 = 'expected text in UTF-8, found other bytes';
+
+/** The text of the file, or of standard input for `-`. Throws `UsageError` for what cannot be read. */
+export async function readText(file: string): Promise<FileText> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
@@ -36,7 +45,7 @@ export async function readText(file: string): Promise<string> {
   } catch (cause) {
     throw cause instanceof UsageError ? cause : unreadable(file, cause);
   }
-  return decode(file, Buffer.concat(chunks));
+  return decode(Buffer.concat(chunks));
 }
 
 function open(file: string): Readable {
@@ -49,10 +58,19 @@ function unreadable(file: string, cause: unknown): UsageError {
   return new UsageError(`${fileText(file)}: cannot be read: ${REASONS.get(code ?? '') ?? message}`, { cause });
 }
 
-function decode(file: string, bytes: Buffer): string {
+const NEWLINE = 0x0a;
+
+function decode(bytes: Buffer): FileText {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new UsageError(`${fileText(file)}: expected text in UTF-8, found other bytes`, { cause });
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    // A newline is never a part of another character.
+    let [lines, start, end] = [0, 0, 0];
+    while (isUtf8(bytes.subarray(start, end))) {
+      start = end;
+      lines += 1;
+      end = bytes.indexOf(NEWLINE, start) + 1 || bytes.length;
+    }
+    return { text: new TextDecoder().decode(bytes.subarray(0, start)), badLine: lines };
   }
 }

@@ -4,18 +4,20 @@
  * Written the moment a failure is found, atomically, and named after the fault's identity: the same fault never has two.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { serializeEvent } from '../events/codec.ts';
+import { InvalidEventError } from '../events/errors.ts';
 import type { GameEvent } from '../events/event.ts';
+import { type Fault, firstFault } from '../events/issue.ts';
 import { parseJson } from '../events/json-text.ts';
 import { actionSchema } from '../golf/action.ts';
 import { type Card, cardOf, cardText, RANKS, SUITS } from '../golf/card.ts';
 import { gameOptionsSchema } from '../golf/options.ts';
-import { show } from '../golf/show.ts';
 import { gameIdSchema, playerIdSchema, roomCodeSchema } from '../golf/text.ts';
 import { type Finding, findingText, identityOf } from './finding.ts';
+import { makeDirectory } from './fixture-directory.ts';
 import type { Script } from './script.ts';
 
 const FORMAT = 'mulligan-fixture/1';
@@ -97,14 +99,18 @@ export function parseFixture(text: string): Fixture {
   try {
     value = parseJson(text, FIXTURE_CHARACTERS_MAX);
   } catch (cause) {
-    throw new InvalidFixtureError(`expected a fixture in JSON, found ${show(text)}`, { cause });
+    throw cause instanceof InvalidEventError ? invalid(cause, { cause }) : cause;
   }
   const parsed = fixtureSchema.safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new InvalidFixtureError(`fixture, ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a fixture'}`);
-  }
+  if (!parsed.success) throw invalid(firstFault(parsed.error, value));
   return { ...parsed.data, events: parsed.data.events.map((event) => JSON.stringify(event)) };
+}
+
+function invalid({ path, expected, found }: Fault, options?: ErrorOptions): InvalidFixtureError {
+  return new InvalidFixtureError(
+    `fixture${path === '' ? '' : `, ${path}`}: expected ${expected}, found ${found}`,
+    options,
+  );
 }
 
 /** The fixture as the text of its file. */
@@ -151,7 +157,7 @@ export function toldLine(event: GameEvent): string {
 
 /** Writes the fixture into the directory, over an older one of the same fault; answers with the file's path. */
 export function writeFixture(directory: string, fixture: Fixture): string {
-  mkdirSync(directory, { recursive: true });
+  makeDirectory(directory);
   const path = join(directory, fileNameOf(fixture));
   const draft = `${path}.${process.pid}.tmp`;
   writeFileSync(draft, serializeFixture(fixture));

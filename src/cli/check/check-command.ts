@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { type CampaignResult, checkGames } from '../../campaign/check-games.ts';
 import { printable, show } from '../../golf/show.ts';
+import { tryDirectory } from '../../harness/fixture-directory.ts';
 import { ownSubject } from '../../harness/subject.ts';
 import { EXIT_CODES, type ExitCode, type Verdict } from '../exit-code.ts';
 import type { Output } from '../output.ts';
@@ -26,10 +27,12 @@ const NEW_SEED_MAX = 1_000_000_000;
 export async function checkCommand(options: CheckOptions, output: Output): Promise<void> {
   const kind = storeKind(options.store);
   const seed = seedOf(options.seed);
+  assertWritable(options.fixtures);
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
+  process.on('SIGHUP', interrupt);
   try {
     output.note(`seed ${seed}, ${options.games.toLocaleString('en-US')} games, store ${kind}, every property`);
     const stores = await openStores(kind);
@@ -48,6 +51,7 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
   } finally {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
+    process.off('SIGHUP', interrupt);
   }
 }
 
@@ -62,13 +66,14 @@ function answer(result: CampaignResult, circumstances: Circumstances, output: Ou
     events: result.events,
     fidelity: result.games === 0 ? null : result.cleanGames / result.games,
     ...(result.failure === undefined ? {} : { error: result.failure.message }),
-    findings: result.findings.map(({ identity, games, fixture, path }) => ({
+    findings: result.findings.map(({ identity, games, fixture, file }) => ({
       identity,
       says: fixture.says,
       games,
       moves: fixture.script.moves.length,
       moves_before: fixture.origin.moves_before,
-      fixture: path,
+      fixture: typeof file === 'string' ? file : null,
+      ...(typeof file === 'string' ? {} : { fixture_error: file.message }),
     })),
     store,
     seconds: rounded(seconds),
@@ -92,6 +97,17 @@ function rounded(value: number): number {
 function storeKind(text: string): StoreKind {
   if (text === 'memory' || text === 'postgres') return text;
   throw new UsageError(`--store: expected memory or postgres, found ${show(text)}`);
+}
+
+/** Before the first game: what is found after hours is to have its place. */
+function assertWritable(directory: string): void {
+  try {
+    tryDirectory(directory);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `--fixtures: expected a directory that can be written to, found ${show(directory)}: ${reason}`;
+    throw new UsageError(message, { cause });
+  }
 }
 
 function seedOf(text: string | undefined): string {

@@ -27,7 +27,10 @@ export function summaryLines(
       paint('bad', printable(says)),
       `in ${counted(finding.games, 'game')}; smallest: ${script.moves.length} moves, of ${origin.moves_before}`,
     );
-    lines.push(`fixture: ${printable(finding.path)}`);
+    const { file } = finding;
+    lines.push(
+      typeof file === 'string' ? `fixture: ${printable(file)}` : `fixture not written: ${printable(file.message)}`,
+    );
   }
   return [...lines, ...nextStep(result, { seed, store, planned })];
 }
@@ -36,9 +39,9 @@ function nextStep(
   { findings, ending }: CampaignResult,
   { seed, store, planned }: Omit<Circumstances, 'seconds'>,
 ): string[] {
-  const first = findings[0];
+  const first = findings.map(({ file }) => file).find((file) => typeof file === 'string');
   const rest = ending === 'endless_games' ? ['', 'game after game never came to an end; the rest was not played'] : [];
-  if (first !== undefined) return [...rest, '', `look at it: npx mulligan replay ${shellWord(first.path)}`];
+  if (first !== undefined) return [...rest, '', `look at it: npx mulligan replay ${shellWord(first)}`];
   if (ending === 'complete') return [];
   const storeOption = store === 'memory' ? '' : ` --store ${store}`;
   return [

@@ -3,10 +3,14 @@ import { InvalidEventError, InvalidLogError } from '../../events/errors.ts';
 import type { GameEvent } from '../../events/event.ts';
 import { parseLog } from '../../events/log.ts';
 import { type DeckSource, seededDecks } from '../../golf/deck-source.ts';
+import { show } from '../../golf/show.ts';
+import { pureCheckers } from '../../harness/checkers/all-checkers.ts';
 import { findingText } from '../../harness/finding.ts';
 import { InvalidFixtureError, parseFixture } from '../../harness/fixture.ts';
+import { PLAYING } from '../../harness/run-game.ts';
 import { decksOf } from '../../harness/script.ts';
-import { fileText } from '../read-text.ts';
+import { storeCheckers } from '../../harness/store-checkers/all-store-checkers.ts';
+import { type FileText, fileText, NOT_UTF8 } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { type PlayedFixture, playFixture } from './play-fixture.ts';
 
@@ -26,13 +30,24 @@ export interface Recording {
   readonly fixture: PlayedFixture | undefined;
 }
 
+/** All that a fixture can be about. */
+const PROPERTIES: ReadonlySet<string> = new Set([
+  PLAYING,
+  ...[...pureCheckers, ...storeCheckers].map(({ name }) => name),
+]);
+
 /** Reads a log or, of a `*.json` file or a text that begins like one, a fixture. Throws `UsageError` for what is neither. */
-export function readRecording(file: string, text: string): Recording {
-  return file.endsWith('.json') || /^\s*\{\s*"format"/.test(text) ? readFixture(file, text) : readLog(file, text);
+export function readRecording(file: string, { text, badLine }: FileText): Recording {
+  const isFixture = file.endsWith('.json') || /^\s*\{\s*"format"/.test(text);
+  if (badLine !== undefined && (isFixture || text.trim() === ''))
+    throw new UsageError(`${fileText(file)}: ${NOT_UTF8}`);
+  return isFixture ? readFixture(file, text) : readLog(file, text, badLine);
 }
 
-function readLog(file: string, text: string): Recording {
-  const { events, damage } = readLines(text);
+function readLog(file: string, text: string, badLine: number | undefined): Recording {
+  const read = readLines(text);
+  const { events } = read;
+  const damage = read.damage ?? (badLine === undefined ? undefined : { line: badLine, message: NOT_UTF8 });
   const [first, ...others] = events;
   if (first !== undefined) return { events: [first, ...others], decks: seededDecks, damage, fixture: undefined };
   if (damage === undefined) throw new UsageError(`${fileText(file)}: expected a log of events, found none`);
@@ -51,7 +66,13 @@ function readLines(text: string): { events: readonly GameEvent[]; damage: Damage
 }
 
 function readFixture(file: string, text: string): Recording {
-  const fixture = playFixture(parse(file, text));
+  const parsed = parse(file, text);
+  const { property } = parsed.finding;
+  if (!PROPERTIES.has(property)) {
+    const known = [...PROPERTIES].map((name) => show(name)).join(' or ');
+    throw new UsageError(`${fileText(file)}: fixture, finding.property: expected ${known}, found ${show(property)}`);
+  }
+  const fixture = playFixture(parsed);
   const [first, ...others] = fixture.events;
   const [finding] = fixture.findings;
   if (first === undefined)
@@ -65,8 +86,8 @@ function parse(file: string, text: string): ReturnType<typeof parseFixture> {
   try {
     return parseFixture(text);
   } catch (cause) {
-    if (cause instanceof InvalidFixtureError)
-      throw new UsageError(`${fileText(file)}: not a fixture, as a *.json file has to be: ${cause.message}`, { cause });
-    throw cause;
+    if (!(cause instanceof InvalidFixtureError)) throw cause;
+    const duty = file.endsWith('.json') ? ', as a *.json file has to be' : '';
+    throw new UsageError(`${fileText(file)}: not a fixture${duty}: ${cause.message}`, { cause });
   }
 }
