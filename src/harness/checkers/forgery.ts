@@ -19,10 +19,12 @@ import { kindSampler } from './table-kind.ts';
 
 const name = 'forgery';
 
-/** One game in so many is looked at; in it one kind of table in so many; and of one game in so many the unsettled tables. */
+/** One game in so many is looked at; in it one kind of table in so many; and of one game in so many the unsettled tables, */
 const LOOK_EVERY = 4;
 const SETTLED_EVERY = 1_024;
 const UNSETTLED_EVERY = 1_024;
+/** and the last table: in how many ways a game may end early shows there only, and nothing may follow. */
+const LAST_EVERY = 16;
 
 export const forgery: Checker = {
   name,
@@ -43,7 +45,7 @@ export const forgery: Checker = {
         // A game that failed was cut where it failed: thoroughness is to look at the tables of its last move.
         const looked = watched.isThorough
           ? [last, ...unsettled.filter((place) => place > previous)]
-          : [...places, ...unsettled];
+          : [...places, ...unsettled, ...(isSampled(watched, LAST_EVERY) ? [last] : [])];
         for (const place of looked) {
           const finding = tryForgeries(played, place);
           if (finding !== undefined) return finding;
