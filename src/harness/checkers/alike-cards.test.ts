@@ -6,7 +6,7 @@ import { runScript } from '../run-game.ts';
 import { ownSubject } from '../subject.ts';
 import { pureCheckers } from './all-checkers.ts';
 
-const GAMES = 60;
+const GAMES = 30;
 const CARDS = 156;
 const ROUNDS = 18;
 
