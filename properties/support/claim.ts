@@ -10,7 +10,7 @@ import { findingText } from '../../src/harness/finding.ts';
 import { type Fixture, readFixtures, writeFixture } from '../../src/harness/fixture.ts';
 import { gameSeeds } from '../../src/harness/game-arbitrary.ts';
 import { generatedGames } from '../../src/harness/generate/generated-games.ts';
-import type { Run } from '../../src/harness/run-game.ts';
+import type { Run, RunOptions } from '../../src/harness/run-game.ts';
 import { isEndless, runScriptWithin, TIME_LIMITS } from '../../src/harness/run-within.ts';
 import { failureText, shrinkToFixture } from '../../src/harness/shrink-to-fixture.ts';
 import { ownSubject, type Subject } from '../../src/harness/subject.ts';
@@ -39,7 +39,14 @@ const CANARY_GAMES_MAX = 2_000;
 export const CANARY_MOVES_MAX = 30;
 export const SEED = Number(process.env.MULLIGAN_SEED ?? 20_260_101);
 
-export function claim(checker: Checker, { canary, gamesCount = GAMES }: { canary: Canary; gamesCount?: number }): void {
+export interface ClaimOptions {
+  readonly canary: Canary;
+  readonly gamesCount?: number;
+  /** So many of the games are looked at once more, thoroughly. */
+  readonly thoroughGamesCount?: number;
+}
+
+export function claim(checker: Checker, { canary, gamesCount = GAMES, thoroughGamesCount = 0 }: ClaimOptions): void {
   describe(checker.name, () => {
     it('holds for every fixture', () => {
       for (const { path, fixture } of readFixtures(FIXTURES_DIRECTORY)) {
@@ -53,8 +60,9 @@ export function claim(checker: Checker, { canary, gamesCount = GAMES }: { canary
     it(
       checker.claim,
       async ({ task }) => {
-        const { failed, gamesPlayed, events } = hunt(checker, ownSubject, gamesCount);
+        const { failed, gamesPlayed, events } = hunt(checker, ownSubject, gamesCount, { keenness: KEENNESS });
         tally(task, { games: gamesPlayed, events });
+        failed.push(...hunt(checker, ownSubject, thoroughGamesCount, { isThorough: true }).failed);
         // On disk as soon as there is one, and again with every smaller one.
         const keep = (fixture: Fixture): string => writeFixture(FIXTURES_DIRECTORY, fixture);
         const fixture = await smallestFixture(failed, checker, ownSubject, { keep });
@@ -64,7 +72,7 @@ export function claim(checker: Checker, { canary, gamesCount = GAMES }: { canary
     );
 
     it(`catches its canary: ${canary.bug}`, async () => {
-      const { failed } = hunt(checker, canary.subject, CANARY_GAMES_MAX);
+      const { failed } = hunt(checker, canary.subject, CANARY_GAMES_MAX, { keenness: KEENNESS });
       const fixture = await smallestFixture(failed, checker, canary.subject, { movesEnough: CANARY_MOVES_MAX });
       if (fixture === undefined) expect.fail(`${CANARY_GAMES_MAX} games did not show it`);
       expect(fixture.finding.property).toBe(checker.name);
@@ -74,12 +82,12 @@ export function claim(checker: Checker, { canary, gamesCount = GAMES }: { canary
 }
 
 /** Plays generated games until enough of them have failed; one that never ends is enough, for it takes long to shrink. */
-function hunt(checker: Checker, subject: Subject, gamesMax: number) {
+function hunt(checker: Checker, subject: Subject, gamesMax: number, options: RunOptions) {
   const failed: Run[] = [];
   let gamesPlayed = 0;
   let events = 0;
   const seeds = fc.sample(gameSeeds(), { seed: SEED, numRuns: gamesMax });
-  for (const run of generatedGames(seeds, subject, [checker], { keenness: KEENNESS })) {
+  for (const run of generatedGames(seeds, subject, [checker], options)) {
     gamesPlayed += 1;
     events += run.played.events.length;
     if (run.findings.length > 0) failed.push(run);
