@@ -28,6 +28,14 @@ export function tryDirectory(directory: string): void {
     writeFileSync(trial, '');
     rmSync(trial);
   } finally {
-    for (const path of made.reverse()) rmdirSync(path);
+    for (const path of made.reverse()) removeIfEmpty(path);
+  }
+}
+
+function removeIfEmpty(directory: string): void {
+  try {
+    rmdirSync(directory);
+  } catch {
+    // Another process has begun to use it.
   }
 }
