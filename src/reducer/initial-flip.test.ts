@@ -29,20 +29,6 @@ describe('initial_flip', () => {
       '2s',
       { subject: 'data.positions', expected: 'exactly 2 positions', found: '[0]' },
     ],
-    [
-      'of one position twice',
-      'bo',
-      [3, 3],
-      '5s 5s',
-      { subject: 'data.positions[1]', expected: 'a face-down position', found: '3' },
-    ],
-    [
-      'of a position that there is not',
-      'bo',
-      [0, 6],
-      '2s 3s',
-      { subject: 'data.positions[1]', expected: 'a face-down position', found: '6' },
-    ],
     ['of another card', 'bo', [0, 1], '2s 4s', { subject: 'data.cards[1]', expected: '3♠', found: '4♠' }],
     [
       'a second time',

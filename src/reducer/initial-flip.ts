@@ -34,10 +34,8 @@ function turnUp(table: TableView, before: readonly TableCard[], event: EventOf<'
     throw contradiction(event, 'data.positions', `exactly ${count} positions`, show(positions));
   const cards = before.slice();
   for (const [index, position] of positions.entries()) {
-    const card = cards[position];
-    // A position named twice is face up by the second time.
-    if (card === undefined || card.face_up)
-      throw contradiction(event, `data.positions[${index}]`, 'a face-down position', show(position));
+    // Who has not flipped yet has a whole hand, all face down, and an event names each position of one once.
+    const card = cards[position] as TableCard;
     const bare = bareCard(card);
     if (named[index] !== bare) throw wrongCard(event, `data.cards[${index}]`, bare, named[index]);
     cards[position] = faceUp(bare);
