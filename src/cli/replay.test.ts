@@ -92,6 +92,15 @@ test('an event that cannot have happened is broken; what comes before is shown',
   expect(answerOf(json)).toMatchObject({ verdict: 'broken', table: null, contradiction: { sequence_num: 7 } });
 });
 
+test('a log that was cut within a character is shown up to the line before', async () => {
+  const whole = Buffer.from(log.replaceAll('Ann', 'Äön'));
+  const cut = await file('cut.jsonl', whole.subarray(0, whole.lastIndexOf('Ä') + 1));
+  const { code, stdout } = await callMulligan(['replay', cut]);
+  expect(code).toBe(1);
+  expect(stdout.match(/^#\d+ /gm)).toHaveLength(1);
+  expect(stdout).toContain('\nbroken: line 2 is no event: expected text in UTF-8, found other bytes\n');
+});
+
 test('a fixture is played again and its finding told', async () => {
   const finding = {
     ...{ property: 'replay-equivalence', assertion: 'same', event_type: 'card_drawn', sequence_num: 8 },

@@ -2,8 +2,6 @@
 import type { EventStore } from '../../store/event-store.ts';
 import { MemoryEventStore } from '../../store/memory/memory-event-store.ts';
 
-import { databaseAddress } from '../database-url.ts';
-
 export type StoreKind = 'memory' | 'postgres';
 
 export interface Stores {
@@ -18,6 +16,7 @@ const POSTGRES_GAMES_AT_ONCE = 8;
 /** Starts a server if one is needed. Throws `UsageError` for a `DATABASE_URL` that is none, and what the start of the server throws. */
 export async function openStores(kind: StoreKind, env: NodeJS.ProcessEnv = process.env): Promise<Stores> {
   if (kind === 'memory') return { openStore: () => new MemoryEventStore(), gamesAtOnce: 1, close: async () => {} };
+  const { databaseAddress } = await import('../database-url.ts');
   const { startPostgres } = await import('../../store/server/start-postgres.ts');
   const { openWorkspace } = await import('../../store/workspace.ts');
   // Before anything is connected to: a mistake of typing is told as one.
