@@ -28,8 +28,8 @@ describe('every property, on the log that a store gives back', () => {
   afterAll(() => workspace?.dispose());
 
   const stores = [
-    { title: 'memory', open: (): EventStore => new MemoryEventStore(), numRuns: 400 },
-    { title: 'PostgreSQL', open: (): EventStore => workspace.store, numRuns: 200 },
+    { title: 'memory', open: (): EventStore => new MemoryEventStore(), numRuns: 200 },
+    { title: 'PostgreSQL', open: (): EventStore => workspace.store, numRuns: 150 },
   ];
 
   it.for(stores)('holds through $title', async ({ open, numRuns }, { task }) => {

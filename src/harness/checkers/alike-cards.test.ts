@@ -6,7 +6,7 @@ import { runScript } from '../run-game.ts';
 import { ownSubject } from '../subject.ts';
 import { pureCheckers } from './all-checkers.ts';
 
-const GAMES = 30;
+const GAMES = 20;
 const CARDS = 156;
 const ROUNDS = 18;
 
