@@ -12,6 +12,7 @@ import { gameSeeds } from '../../src/harness/game-arbitrary.ts';
 import { generatedGames } from '../../src/harness/generate/generated-games.ts';
 import type { Run, RunOptions } from '../../src/harness/run-game.ts';
 import { isEndless, runScriptWithin, TIME_LIMITS } from '../../src/harness/run-within.ts';
+import { isSimpler } from '../../src/harness/shrink/simplicity.ts';
 import { failureText, shrinkToFixture } from '../../src/harness/shrink-to-fixture.ts';
 import { ownSubject, type Subject } from '../../src/harness/subject.ts';
 import { tally } from './tally.ts';
@@ -107,10 +108,14 @@ async function smallestFixture(
   for (const run of failed) {
     const finding = run.findings[0];
     if (finding === undefined) continue;
-    const fixture = await shrinkToFixture({ run, finding, subject }, [checker], PLAYS_MAX);
-    if (smallest !== undefined && fixture.script.moves.length >= smallest.script.moves.length) continue;
+    const isBetter = (fixture: Fixture): boolean =>
+      smallest === undefined || isSimpler(fixture.script, smallest.script);
+    const fixture = await shrinkToFixture({ run, finding, subject }, [checker], {
+      playsMax: PLAYS_MAX,
+      keep: (better) => isBetter(better) && keep?.(better),
+    });
+    if (!isBetter(fixture)) continue;
     smallest = fixture;
-    keep?.(smallest);
     if (fixture.script.moves.length <= movesEnough) break;
   }
   return smallest;

@@ -3,7 +3,14 @@ import { pureCheckers } from '../harness/checkers/all-checkers.ts';
 import { type Finding, identityOf } from '../harness/finding.ts';
 import { type Fixture, writeFixture } from '../harness/fixture.ts';
 import type { Run } from '../harness/run-game.ts';
-import { type Failure, SHRINK_PLAYS_MAX, shrinkInStore, shrinkToFixture } from '../harness/shrink-to-fixture.ts';
+import { isSimpler } from '../harness/shrink/simplicity.ts';
+import {
+  type Failure,
+  SHRINK_PLAYS_MAX,
+  type ShrunkFixture,
+  shrinkInStore,
+  shrinkToFixture,
+} from '../harness/shrink-to-fixture.ts';
 import type { StoreChecker } from '../harness/store-checker.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -17,7 +24,7 @@ export interface Fault {
 /** A fault, however many games show it. */
 export interface CampaignFinding {
   readonly identity: string;
-  /** Games that showed it. */
+  /** Games that showed it; 0 if it was only met while another fault was shrunk. */
   readonly games: number;
   readonly fixture: Fixture;
   /** The fixture's file; or what kept it from being written, which is no reason to lose the finding. */
@@ -61,16 +68,22 @@ export class FindingLog {
     if (kept !== undefined) this.#byIdentity.set(identity, { ...kept, games: kept.games + 1 });
   }
 
-  /** Shrinks the game and writes its fixture, unless a smaller one is there. Answers with the fixture's identity. */
+  /** Shrinks the game and keeps its fixture, and those of what is met on the way. Answers with the fixture's identity. */
   async #keep(run: Run, fault: Fault): Promise<string> {
-    const fixture = await this.#shrink({ run, finding: fault.finding, subject: this.#subject }, fault);
+    const failure = { run, finding: fault.finding, subject: this.#subject };
+    const { others, ...fixture } = await this.#shrink(failure, fault);
     this.#playsLeft -= fixture.origin.shrink_plays;
+    this.#keepSmaller(fixture);
+    for (const other of others) this.#keepSmaller(other);
+    return fixture.identity;
+  }
+
+  /** On disk at once, unless a simpler game of the same fault is there. */
+  #keepSmaller(fixture: Fixture): void {
     const { identity } = fixture;
     const known = this.#byIdentity.get(identity);
-    if (known === undefined || fixture.script.moves.length < known.fixture.script.moves.length) {
-      this.#byIdentity.set(identity, { identity, games: known?.games ?? 0, fixture, file: this.#write(fixture) });
-    }
-    return identity;
+    if (known !== undefined && isSimpler(known.fixture.script, fixture.script)) return;
+    this.#byIdentity.set(identity, { identity, games: known?.games ?? 0, fixture, file: this.#write(fixture) });
   }
 
   #write(fixture: Fixture): string | Error {
@@ -82,10 +95,11 @@ export class FindingLog {
     }
   }
 
-  #shrink(failure: Failure, { inStore }: Fault): Promise<Fixture> {
+  #shrink(failure: Failure, { inStore }: Fault): Promise<ShrunkFixture> {
     const share = Math.max(PLAYS_MIN, Math.floor(this.#playsLeft * PLAYS_SHARE));
     const playsMax = Math.min(SHRINK_PLAYS_MAX, share);
-    if (inStore === undefined) return shrinkToFixture(failure, pureCheckers, playsMax);
-    return shrinkInStore(failure, inStore.checker, inStore.store, playsMax);
+    const keep = (fixture: Fixture): void => this.#keepSmaller(fixture);
+    if (inStore === undefined) return shrinkToFixture(failure, pureCheckers, { playsMax, keep });
+    return shrinkInStore(failure, inStore.checker, inStore.store, { playsMax, keep });
   }
 }

@@ -78,3 +78,13 @@ export function parted(
     found: show(difference.right),
   };
 }
+
+/** The finding that a game failed once and, played again, did not: something in it depends on more than its script. */
+export function flaky(finding: Finding): Finding {
+  return {
+    ...finding,
+    assertion: 'a game that fails once fails each time (flaky)',
+    expected: `again ${finding.assertion}`,
+    found: 'nothing when played again',
+  };
+}

@@ -7,7 +7,8 @@ import { withExplicitDecks } from './explicit-decks.ts';
 import { generateScript } from './generate/generate-game.ts';
 import { runScript } from './run-game.ts';
 import type { Script } from './script.ts';
-import { simplifications } from './shrink/simplifications.ts';
+import { shrinkPasses } from './shrink/shrink-passes.ts';
+import { isSimpler } from './shrink/simplicity.ts';
 import { ownSubject } from './subject.ts';
 
 /** Scripts of random legal games. */
@@ -37,8 +38,10 @@ class GameArbitrary extends fc.Arbitrary<Script> {
 /** Simpler scripts, as they are when played: without the moves that were refused. */
 function* shorterGames(script: Script): Generator<fc.Value<Script>> {
   const explicit = withExplicitDecks(runScript(script, ownSubject, []).played);
-  for (const candidate of simplifications(explicit)) {
-    const played = runScript(candidate, ownSubject, []).played.script;
-    if (played.moves.length < script.moves.length) yield new fc.Value(played, undefined);
+  for (const pass of shrinkPasses(ownSubject)) {
+    for (const candidate of pass(explicit)) {
+      const { played, findings } = runScript(candidate, ownSubject, []);
+      if (findings.length === 0 && isSimpler(played.script, explicit)) yield new fc.Value(played.script, undefined);
+    }
   }
 }

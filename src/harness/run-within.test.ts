@@ -45,7 +45,10 @@ test.each([
     if (run === undefined || finding === undefined) throw new Error('expected a game that never ends');
     expect(isEndless(finding)).toBe(true);
     expect(run.played.script.moves.length).toBeGreaterThan(2);
-    const { script } = await shrinkToFixture({ run, finding, subject }, [replayEquivalence], 300, SHORT);
+    const { script } = await shrinkToFixture({ run, finding, subject }, [replayEquivalence], {
+      playsMax: 300,
+      limits: SHORT,
+    });
     expect(script.moves.length).toBeLessThanOrEqual(30);
     const again = runScriptWithin(SHORT.gameMs, script, subject, [replayEquivalence]);
     expect(again.findings.map(isEndless)).toEqual([true]);

@@ -1,14 +1,24 @@
 /** From a game that failed to what a person needs: the smallest such game, in a fixture, and how to look at it. */
 import { randomUUID } from 'node:crypto';
 import type { EventStore } from '../store/event-store.ts';
+import { MemoryEventStore } from '../store/memory/memory-event-store.ts';
 import type { Checker } from './checker.ts';
 import { withExplicitDecks } from './explicit-decks.ts';
-import { type Finding, identityOf } from './finding.ts';
+import { type Finding, flaky, identityOf } from './finding.ts';
 import { type Fixture, makeFixture } from './fixture.ts';
-import type { Run } from './run-game.ts';
+import { PLAYING, type Run, runScript } from './run-game.ts';
 import { isEndless, runScriptWithin, TIME_LIMITS, type TimeLimits } from './run-within.ts';
 import type { Script } from './script.ts';
-import { shrinkScript, type Trial, type Tried } from './shrink/shrink-script.ts';
+import { searchWithin } from './shrink/search-within.ts';
+import { shrinkPasses, unplayedPasses } from './shrink/shrink-passes.ts';
+import {
+  type Failing,
+  ShrinkSearch,
+  type Shrunk,
+  searchByTrial,
+  type Trial,
+  type Tried,
+} from './shrink/shrink-search.ts';
 import type { StoreChecker } from './store-checker.ts';
 import type { Subject } from './subject.ts';
 
@@ -24,69 +34,118 @@ export const SHRINK_PLAYS_MAX = 6_000;
 /** A play through a database takes milliseconds instead of a fraction of one. */
 const STORE_PLAYS_MAX = 400;
 
+/** What shrinking may take, and who wants to know how it goes. */
+export interface ShrinkOptions {
+  readonly playsMax?: number;
+  readonly limits?: TimeLimits;
+  /** Told of the failing game as soon as it is known, and of every smaller one: each is a fixture of its own. */
+  readonly keep?: (fixture: Fixture) => void;
+}
+
+/** What shrinking may take, and who wants to know how it goes. */
+export interface ShrinkOptions {
+  readonly playsMax?: number;
+  readonly limits?: TimeLimits;
+  /** Told of the failing game as soon as it is known, and of every smaller one: each is a fixture of its own. */
+  readonly keep?: (fixture: Fixture) => void;
+}
+
+/** The smallest game found for one fault, and what else was met on the way. */
+export interface ShrunkFixture extends Fixture {
+  /** Other faults, each with the simplest game that showed it; they are not shrunk. */
+  readonly others: readonly Fixture[];
+}
+
 /** The fixture of the smallest game found that fails with the same finding. `checkers`: those that found it are among them. */
 export function shrinkToFixture(
   failure: Failure,
   checkers: readonly Checker[],
-  playsMax = SHRINK_PLAYS_MAX,
-  limits: TimeLimits = TIME_LIMITS,
-): Promise<Fixture> {
+  options: ShrinkOptions = {},
+): Promise<ShrunkFixture> {
+  const { subject, finding } = failure;
   // An engine that throws needs nobody to watch it; which checker it was that never came to an end is not known.
-  const panel = isEndless(failure.finding)
-    ? checkers
-    : checkers.filter((checker) => checker.name === failure.finding.property);
-  const trial: TimedTrial = (script, limitMs) => {
-    const { played, findings } = runScriptWithin(limitMs, script, failure.subject, panel, { isThorough: true });
-    return { script: played.script, findings };
-  };
-  return shrinkByTrial(failure, trial, playsMax, limits);
+  const panel = isEndless(finding) ? checkers : checkers.filter((checker) => checker.name === finding.property);
+  const { candidateMs } = options.limits ?? TIME_LIMITS;
+  const look = { isThorough: true };
+  const trial: TimedTrial = (script, limitMs) => triedOf(runScriptWithin(limitMs, script, subject, panel, look));
+  const play = (script: Script): Tried => triedOf(runScript(script, subject, panel, look));
+  return shrinkBy(failure, options, trial, (search) =>
+    isEndless(finding)
+      ? searchByTrial(search, (script) => trial(script, candidateMs))
+      : searchWithin(search, play, { candidateMs, cutCost: CUT_PLAY_COST }),
+  );
 }
 
 /** The same for a fault of a store: each game is tried in the store under an id of its own. */
-export function shrinkInStore(
+export async function shrinkInStore(
   failure: Failure,
   checker: StoreChecker,
   store: EventStore,
-  playsMax = SHRINK_PLAYS_MAX,
-): Promise<Fixture> {
-  const trial: TimedTrial = async (script, limitMs) => {
-    const underNewId = { ...script, setup: { ...script.setup, game_id: randomUUID() } };
-    const { played, findings } = runScriptWithin(limitMs, underNewId, failure.subject, []);
-    if (findings.length > 0) return { script, findings };
-    const found = await checker.check(played, store);
-    return { script: { ...played.script, setup: script.setup }, findings: found === undefined ? [] : [found] };
-  };
-  return shrinkByTrial(failure, trial, Math.min(playsMax, STORE_PLAYS_MAX), TIME_LIMITS);
+  options: ShrinkOptions = {},
+): Promise<ShrunkFixture> {
+  const { candidateMs } = options.limits ?? TIME_LIMITS;
+  const playsMax = Math.min(options.playsMax ?? SHRINK_PLAYS_MAX, STORE_PLAYS_MAX);
+  const trialIn =
+    (place: () => EventStore): TimedTrial =>
+    async (script, limitMs) => {
+      const underNewId = { ...script, setup: { ...script.setup, game_id: randomUUID() } };
+      const run = runScriptWithin(limitMs, underNewId, failure.subject, []);
+      if (run.findings.length > 0) return { ...triedOf(run), script };
+      const found = await checker.check(run.played, place());
+      return { script: { ...run.played.script, setup: script.setup }, findings: found === undefined ? [] : [found] };
+    };
+  const trial = trialIn(() => store);
+  // Memory is a hundred times faster: a fault that shows there, too, is shrunk there, and the store has the last word.
+  const inMemory = trialIn(() => new MemoryEventStore());
+  const start = await inMemory(withExplicitDecks(failure.run.played), candidateMs);
+  const showsInMemory = start.findings.some((other) => identityOf(other) === identityOf(failure.finding));
+  return shrinkBy(failure, { ...options, playsMax }, trial, (search) =>
+    searchByTrial(search, (script) => (showsInMemory ? inMemory : trial)(script, candidateMs)),
+  );
 }
 
 /** A game that was cut took all the time that it may: as long as so many others. */
 const CUT_PLAY_COST = 50;
 
-/** Plays a script within a time; answers like `Trial` of `shrinkScript`. */
+/** What was found, but for what only says that the shrinker has taken too many cards out of a deck. */
+function triedOf({ played, findings }: Run): Tried {
+  const cost = findings.some(isEndless) ? CUT_PLAY_COST : 1;
+  return { script: played.script, findings: findings.filter((finding) => !isDeckTooSmall(finding)), cost };
+}
+
+function isDeckTooSmall({ property, found }: Finding): boolean {
+  return property === PLAYING && found.startsWith('DeckTooSmallError');
+}
+
+/** Plays a script within a time. */
 type TimedTrial = (script: Script, limitMs: number) => Tried | Promise<Tried>;
 
-async function shrinkByTrial(
+async function shrinkBy(
   failure: Failure,
-  timed: TimedTrial,
-  playsMax: number,
-  { candidateMs, gameMs }: TimeLimits,
-): Promise<Fixture> {
+  { playsMax = SHRINK_PLAYS_MAX, limits = TIME_LIMITS, keep }: ShrinkOptions,
+  trial: TimedTrial,
+  searchIn: (search: ShrinkSearch) => Shrunk | Promise<Shrunk>,
+): Promise<ShrunkFixture> {
   const { run, subject } = failure;
-  const trial: Trial = async (script) => {
-    const tried = await timed(script, candidateMs);
-    return { ...tried, cost: tried.findings.some(isEndless) ? CUT_PLAY_COST : 1 };
+  const fixtureOf = ({ script, finding }: Failing, shrink_plays = 0): Fixture => {
+    const { events } = runScriptWithin(limits.candidateMs, script, subject, []).played;
+    const moves_before = run.played.script.moves.length;
+    return makeFixture(script, events, finding, { seed: run.played.seed, moves_before, shrink_plays });
   };
-  const start = await steadyStart(failure, trial);
-  const shrunk = await shrinkScript(start.script, start.finding, trial, playsMax);
+  const start = await steadyStart(failure, (script) => trial(script, limits.candidateMs));
+  const passes = isEndless(start.finding) ? unplayedPasses : shrinkPasses(subject);
+  const onBest = (best: Failing): void => keep?.(fixtureOf(best));
+  const shrunk = await searchIn(new ShrinkSearch(start, { passes, playsMax, onBest }));
+  const smallest = await confirmed(shrunk, start, (script) => trial(script, limits.gameMs));
+  return { ...fixtureOf(smallest, shrunk.plays), others: shrunk.others.map((other) => fixtureOf(other)) };
+}
+
+/** The result is played once more: a game that fails only now and then is a finding of its own. */
+async function confirmed({ script, finding }: Failing, start: Failing, trial: Trial): Promise<Failing> {
+  const again = await trial(script);
+  if (again.findings.some((other) => identityOf(other) === identityOf(finding))) return { script, finding };
   // What took long may only have waited for a busy machine: then the start, which was given more time, is what is known.
-  const isSure = !isEndless(shrunk.finding) || (await timed(shrunk.script, gameMs)).findings.some(isEndless);
-  const { script, finding } = isSure ? shrunk : start;
-  const { events } = runScriptWithin(candidateMs, script, subject, []).played;
-  return makeFixture(script, events, finding, {
-    seed: run.played.seed,
-    moves_before: run.played.script.moves.length,
-    shrink_plays: shrunk.plays,
-  });
+  return isEndless(finding) ? start : { script, finding: flaky(finding) };
 }
 
 /**

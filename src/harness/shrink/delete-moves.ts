@@ -7,7 +7,10 @@ import type { Card } from '../../golf/card.ts';
 import { HAND_SIZE } from '../../golf/limits.ts';
 import type { Script } from '../script.ts';
 
-/** `deleted`: indexes into `script.moves`. Only explicit decks are stacked; seeded ones stay as they are. */
+/**
+ * `deleted`: indexes into `script.moves`. Only explicit decks are stacked; seeded ones stay as they are. What was drawn
+ * leaves the deck, so that it runs empty where it did before.
+ */
 export function withoutMoves(script: Script, deleted: ReadonlySet<number>): Script {
   const decks: Card[][] = [];
   let deck: Card[] | undefined;
@@ -28,7 +31,7 @@ export function withoutMoves(script: Script, deleted: ReadonlySet<number>): Scri
       }
     }
     if (move.type !== 'draw' || move.source !== 'deck') continue;
-    if (deleted.has(index) && deck !== undefined) moveToBottom(deck, position);
+    if (deleted.has(index) && deck !== undefined) takeOut(deck, position);
     else position += 1;
   }
   return { ...script, decks, moves: script.moves.filter((_, index) => !deleted.has(index)) };
@@ -51,9 +54,8 @@ export function startsRound(move: Action): boolean {
   return move.type === 'start_game' || move.type === 'next_round';
 }
 
-/** Takes the card that is the `position`-th from the top (0 is the top) and puts it under the deck. */
-function moveToBottom(deck: Card[], position: number): void {
+/** Takes out the card that is the `position`-th from the top (0 is the top), if the deck has that many. */
+function takeOut(deck: Card[], position: number): void {
   const index = deck.length - 1 - position;
-  if (index < 0) return;
-  deck.unshift(...deck.splice(index, 1));
+  if (index >= 0) deck.splice(index, 1);
 }

@@ -1,21 +1,22 @@
-/** A script without one of its players: his moves go, and his cards go under the deck, so that the others keep theirs. */
+/** A script without one of its players: his moves go, and so do his cards, so that the others keep theirs. */
 import type { Action } from '../../golf/action.ts';
 import type { Card } from '../../golf/card.ts';
 import { HAND_SIZE } from '../../golf/limits.ts';
 import type { Script } from '../script.ts';
 import { withoutMoves } from './delete-moves.ts';
 
-export function withoutPlayer(script: Script, id: string): Script {
+/** If it is the host who goes, `heir` is host instead. */
+export function withoutPlayer(script: Script, id: string, heir: string): Script {
   const seat = seatOf(script.moves, id);
+  const staysForTable = (move: Action): boolean => move.type === 'next_round' || move.type === 'start_game';
   const moves = new Set(
-    script.moves.flatMap((move, index) => (move.player_id === id && move.type !== 'next_round' ? [index] : [])),
+    script.moves.flatMap((move, index) => (move.player_id === id && !staysForTable(move) ? [index] : [])),
   );
   const rest = withoutMoves(script, moves);
   return {
     ...rest,
-    moves: rest.moves.map(
-      (move): Action => (move.player_id === id ? { ...move, player_id: script.setup.host_id } : move),
-    ),
+    setup: script.setup.host_id === id ? { ...script.setup, host_id: heir } : script.setup,
+    moves: rest.moves.map((move): Action => (move.player_id === id ? { ...move, player_id: heir } : move)),
     decks: rest.decks.map((deck) => withoutHand(deck, seat)),
   };
 }
@@ -33,6 +34,5 @@ function seatOf(moves: readonly Action[], id: string): number {
 
 function withoutHand(deck: readonly Card[], seat: number): Card[] {
   const end = deck.length - seat * HAND_SIZE;
-  const hand = deck.slice(end - HAND_SIZE, end);
-  return seat < 0 ? [...deck] : [...hand, ...deck.slice(0, end - HAND_SIZE), ...deck.slice(end)];
+  return seat < 0 ? [...deck] : [...deck.slice(0, end - HAND_SIZE), ...deck.slice(end)];
 }

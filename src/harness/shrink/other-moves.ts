@@ -1,0 +1,40 @@
+/** Scripts in which something else is done than was: an earlier end, or a plainer move in the same place. */
+import type { Action } from '../../golf/action.ts';
+import type { Script } from '../script.ts';
+import type { Subject } from '../subject.ts';
+import { actionCost } from './simplicity.ts';
+import { walk } from './walk.ts';
+
+/** The beginning of the script and one other move: the earliest beginnings first. */
+export function* otherEndings(script: Script, subject: Subject): Generator<Script> {
+  const { steps } = walk(script, subject);
+  for (const [index, { move, legal }] of steps.slice(0, -1).entries()) {
+    const beginning = script.moves.slice(0, index);
+    for (const other of legal) {
+      if (!isWorthTrying(other, move)) continue;
+      yield { ...script, moves: [...beginning, other] };
+    }
+  }
+}
+
+/** One move done otherwise, the rest as it was; then two moves of a kind the other way round. */
+export function* otherMoves(script: Script, subject: Subject): Generator<Script> {
+  const { steps } = walk(script, subject);
+  for (const [index, { move, legal }] of steps.entries()) {
+    const cost = actionCost(move);
+    const plainer = legal.filter((other) => isWorthTrying(other, move) && actionCost(other) < cost);
+    for (const other of plainer.sort((left, right) => actionCost(left) - actionCost(right)))
+      yield { ...script, moves: script.moves.with(index, other) };
+  }
+  for (const [index, move] of script.moves.entries()) {
+    const next = script.moves[index + 1];
+    if (next?.type === move.type && next.player_id < move.player_id)
+      yield { ...script, moves: script.moves.with(index, next).with(index + 1, move) };
+  }
+}
+
+/** Starts differ in nothing but counts, which have a pass of their own; of the reasons for leaving one is enough. */
+function isWorthTrying(other: Action, move: Action): boolean {
+  if (other.type === 'start_game') return false;
+  return other.type !== 'leave' || other.reason === 'left' || move.type === 'leave';
+}
