@@ -19,6 +19,7 @@ import {
   type Trial,
   type Tried,
 } from './shrink/shrink-search.ts';
+import { isSimpler } from './shrink/simplicity.ts';
 import type { StoreChecker } from './store-checker.ts';
 import type { Subject } from './subject.ts';
 
@@ -52,7 +53,7 @@ export interface ShrinkOptions {
 
 /** The smallest game found for one fault, and what else was met on the way. */
 export interface ShrunkFixture extends Fixture {
-  /** Other faults, each with the simplest game that showed it; they are not shrunk. */
+  /** Other faults, each with the smallest game found for it. */
   readonly others: readonly Fixture[];
 }
 
@@ -135,9 +136,44 @@ async function shrinkBy(
   const start = await steadyStart(failure, (script) => trial(script, limits.candidateMs));
   const passes = isEndless(start.finding) ? unplayedPasses : shrinkPasses(subject);
   const onBest = (best: Failing): void => keep?.(fixtureOf(best));
-  const shrunk = await searchIn(new ShrinkSearch(start, { passes, playsMax, onBest }));
+  const search = (from: Failing, plays: number): Shrunk | Promise<Shrunk> =>
+    searchIn(new ShrinkSearch(from, { passes, playsMax: plays, onBest }));
+  const [shrunk, ...others] = await shrinkAll(start, search, playsMax);
   const smallest = await confirmed(shrunk, start, (script) => trial(script, limits.gameMs));
-  return { ...fixtureOf(smallest, shrunk.plays), others: shrunk.others.map((other) => fixtureOf(other)) };
+  return { ...fixtureOf(smallest, shrunk.plays), others: others.map((other) => fixtureOf(other, other.plays)) };
+}
+
+/** The failure, shrunk, and then, simplest first, every other one that was met, as far as the plays go. */
+async function shrinkAll(
+  start: Failing,
+  search: (from: Failing, plays: number) => Shrunk | Promise<Shrunk>,
+  playsMax: number,
+): Promise<[Shrunk, ...Shrunk[]]> {
+  const first = await search(start, playsMax);
+  const all: [Shrunk, ...Shrunk[]] = [first];
+  const waiting = new Map(first.others.map((other) => [identityOf(other.finding), other]));
+  let plays = first.plays;
+  for (let next = simplestOf(waiting); next !== undefined; next = simplestOf(waiting)) {
+    waiting.delete(identityOf(next.finding));
+    const shrunk = await search(next, playsMax - plays);
+    plays += shrunk.plays;
+    all.push(shrunk);
+    const known = new Set(all.map(({ finding }) => identityOf(finding)));
+    for (const other of shrunk.others) {
+      const identity = identityOf(other.finding);
+      const before = waiting.get(identity);
+      if (known.has(identity) || (before && !isSimpler(other.script, before.script))) continue;
+      waiting.set(identity, other);
+    }
+  }
+  return all;
+}
+
+function simplestOf(waiting: ReadonlyMap<string, Failing>): Failing | undefined {
+  let simplest: Failing | undefined;
+  for (const failing of waiting.values())
+    if (simplest === undefined || isSimpler(failing.script, simplest.script)) simplest = failing;
+  return simplest;
 }
 
 /** The result is played once more: a game that fails only now and then is a finding of its own. */

@@ -1,5 +1,5 @@
 /** The same moves with fewer and plainer cards. */
-import { type Card, cardOf, RANKS, SUITS } from '../../golf/card.ts';
+import { type Card, cardOf, RANKS, type Rank, SUITS } from '../../golf/card.ts';
 import { HAND_SIZE } from '../../golf/limits.ts';
 import type { Script } from '../script.ts';
 import { startsRound } from './delete-moves.ts';
@@ -49,6 +49,49 @@ export function* plainerCards(script: Script): Generator<Script> {
   if (places.length > SINGLE_PLACES_MAX) return;
   for (const place of places)
     for (const plainer of plainerThan(place.card)) yield withCards(script, [place], () => plainer);
+}
+
+/** Hands of which only one or two cards, or two pairs, are not aces of hearts: for each seat, everything else being one. */
+export function* plainHands(script: Script): Generator<Script> {
+  const round = script.decks.length - 1;
+  const plain = script.decks.map((deck) => deck.map(() => PLAINEST));
+  const players = new Set(script.moves.map((move) => move.player_id)).size;
+  const odd = script.decks.flat().filter((card) => cardCost(card) > 0).length;
+  for (const places of HAND_PATTERNS) {
+    if (places.length > odd) continue;
+    for (let seat = 0; seat < players; seat += 1) {
+      const deck = [...(plain[round] ?? [])];
+      for (const [position, rank] of places) {
+        const index = deck.length - 1 - seat * HAND_SIZE - position;
+        if (index >= 0) deck[index] = cardOf(rank, 'hearts');
+      }
+      yield { ...script, decks: plain.with(round, deck) };
+    }
+  }
+}
+
+/** Positions and what lies there: one card; two in different columns; two in one column; two pairs. */
+const HAND_PATTERNS: readonly (readonly (readonly [number, Rank])[])[] = [
+  ...RANKS.slice(1).map((rank) => [[0, rank]] as const),
+  ...pairs((one, other) => [
+    [0, one],
+    [1, other],
+  ]),
+  ...pairs((one, other) => [
+    [0, one],
+    [3, other],
+  ]),
+  ...pairs((one, other) => [
+    [0, one],
+    [3, one],
+    [1, other],
+    [4, other],
+  ]),
+];
+
+function pairs(pattern: (one: Rank, other: Rank) => [number, Rank][]): [number, Rank][][] {
+  const ranks = RANKS.slice(1);
+  return ranks.flatMap((one, index) => ranks.slice(0, index + 1).map((other) => pattern(one, other)));
 }
 
 /** So many cards that matter are made plainer one by one; more are a game that is not small yet. */

@@ -7,11 +7,11 @@ import type { Card } from '../../golf/card.ts';
 import { HAND_SIZE } from '../../golf/limits.ts';
 import type { Script } from '../script.ts';
 
-/**
- * `deleted`: indexes into `script.moves`. Only explicit decks are stacked; seeded ones stay as they are. What was drawn
- * leaves the deck, so that it runs empty where it did before.
- */
-export function withoutMoves(script: Script, deleted: ReadonlySet<number>): Script {
+/** Where a card goes that is drawn no more: out of the game, so that the deck runs empty where it did; or under the deck. */
+export type Undrawn = 'gone' | 'under';
+
+/** `deleted`: indexes into `script.moves`. Only explicit decks are stacked; seeded ones stay as they are. */
+export function withoutMoves(script: Script, deleted: ReadonlySet<number>, undrawn: Undrawn = 'gone'): Script {
   const decks: Card[][] = [];
   let deck: Card[] | undefined;
   let players = 0;
@@ -31,7 +31,7 @@ export function withoutMoves(script: Script, deleted: ReadonlySet<number>): Scri
       }
     }
     if (move.type !== 'draw' || move.source !== 'deck') continue;
-    if (deleted.has(index) && deck !== undefined) takeOut(deck, position);
+    if (deleted.has(index) && deck !== undefined) takeOut(deck, position, undrawn);
     else position += 1;
   }
   return { ...script, decks, moves: script.moves.filter((_, index) => !deleted.has(index)) };
@@ -55,7 +55,9 @@ export function startsRound(move: Action): boolean {
 }
 
 /** Takes out the card that is the `position`-th from the top (0 is the top), if the deck has that many. */
-function takeOut(deck: Card[], position: number): void {
+function takeOut(deck: Card[], position: number, undrawn: Undrawn): void {
   const index = deck.length - 1 - position;
-  if (index >= 0) deck.splice(index, 1);
+  if (index < 0) return;
+  const cards = deck.splice(index, 1);
+  if (undrawn === 'under') deck.unshift(...cards);
 }

@@ -7,18 +7,33 @@ import { withoutMoves } from './delete-moves.ts';
 
 /** If it is the host who goes, `heir` is host instead. */
 export function withoutPlayer(script: Script, id: string, heir: string): Script {
-  const seat = seatOf(script.moves, id);
   const staysForTable = (move: Action): boolean => move.type === 'next_round' || move.type === 'start_game';
   const moves = new Set(
     script.moves.flatMap((move, index) => (move.player_id === id && !staysForTable(move) ? [index] : [])),
   );
   const rest = withoutMoves(script, moves);
+  return withSeatGiven(rest, script, id, heir);
+}
+
+/** `rest`: the script `whole` without moves of the player whose cards go and whose other moves are the heir's. */
+function withSeatGiven(rest: Script, whole: Script, id: string, heir: string): Script {
+  const seat = seatOf(whole.moves, id);
   return {
     ...rest,
-    setup: script.setup.host_id === id ? { ...script.setup, host_id: heir } : script.setup,
+    setup: whole.setup.host_id === id ? { ...whole.setup, host_id: heir } : whole.setup,
     moves: rest.moves.map((move): Action => (move.player_id === id ? { ...move, player_id: heir } : move)),
     decks: rest.decks.map((deck) => withoutHand(deck, seat)),
   };
+}
+
+/** The same without one of the players, but with all that he did on his turns, for somebody else to do. */
+export function withHeir(script: Script, id: string, heir: string): Script {
+  const comesAndGoes = (move: Action): boolean =>
+    move.type === 'join' || move.type === 'leave' || move.type === 'flip_initial';
+  const gone = new Set(
+    script.moves.flatMap((move, index) => (move.player_id === id && comesAndGoes(move) ? [index] : [])),
+  );
+  return withSeatGiven(withoutMoves(script, gone), script, id, heir);
 }
 
 /** The seat among those who sit there at the start. */

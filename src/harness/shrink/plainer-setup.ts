@@ -38,6 +38,7 @@ const PLAIN = { game_id: '00000000-0000-4000-8000-000000000000', room_code: 'ROO
 export function* plainerSetup(script: Script): Generator<Script> {
   const { setup, moves } = script;
   const ids = [...new Set(moves.map((move) => move.player_id))];
+  if (ids[0] !== setup.host_id && ids.includes(setup.host_id)) yield withHostFirst(script, ids);
   const plainNames = new Map(ids.map((id, index) => [id, `p${index + 1}`]));
   const plain = renamed(script, plainNames);
   const plainSetup = { ...plain.setup, game_id: PLAIN.game_id, room_code: PLAIN.room_code };
@@ -63,6 +64,15 @@ function renamed(script: Script, names: ReadonlyMap<string, string>): Script {
     return isNamed ? { ...move, player_id, player_name: player_id } : { ...move, player_id };
   });
   return { ...script, setup: { ...script.setup, host_id: nameOf(script.setup.host_id) }, moves };
+}
+
+/** The host comes first, and everybody has a plain name. */
+function withHostFirst(script: Script, ids: readonly string[]): Script {
+  const { host_id } = script.setup;
+  const isHostsJoin = (move: Action): boolean => move.type === 'join' && move.player_id === host_id;
+  const moves = [...script.moves.filter(isHostsJoin), ...script.moves.filter((move) => !isHostsJoin(move))];
+  const order = [host_id, ...ids.filter((id) => id !== host_id)];
+  return renamed({ ...script, moves }, new Map(order.map((id, index) => [id, `p${index + 1}`])));
 }
 
 function withHost(script: Script, host_id: string): Script {

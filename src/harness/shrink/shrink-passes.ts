@@ -1,7 +1,7 @@
 /** Every pass of the shrinker, the largest cuts first. */
 import type { Subject } from '../subject.ts';
-import { fewerPlayers, fewerRounds, fewerTurns } from './cuts.ts';
-import { fewerDecks, plainerCards, smallerDecks } from './decks.ts';
+import { fewerPlayers, fewerRounds, fewerTurns, fewerTurnsReseated } from './cuts.ts';
+import { fewerDecks, plainerCards, plainHands, smallerDecks } from './decks.ts';
 import { otherEndings, otherMoves } from './other-moves.ts';
 import { plainerOptions, plainerSetup } from './plainer-setup.ts';
 import type { Pass } from './shrink-search.ts';
@@ -11,16 +11,18 @@ import { straighterRounds, straighterTurns } from './straighter.ts';
 export function shrinkPasses(subject: Subject): Pass[] {
   return [
     fewerDecks,
-    fewerRounds,
+    (script) => fewerRounds(script, subject),
     (script) => straighterRounds(script, subject),
     fewerTurns,
-    fewerPlayers,
+    (script) => fewerPlayers(script, subject),
+    (script) => fewerTurnsReseated(script, subject),
     smallerDecks,
     (script) => otherEndings(script, subject),
     (script) => straighterTurns(script, subject),
     plainerSetup,
     plainerOptions,
     plainerCards,
+    plainHands,
     (script) => otherMoves(script, subject),
   ];
 }
@@ -28,9 +30,9 @@ export function shrinkPasses(subject: Subject): Pass[] {
 /** Those that play nothing themselves: for a game that never ends, which nobody should play without a limit. */
 export const unplayedPasses: readonly Pass[] = [
   fewerDecks,
-  fewerRounds,
+  (script) => fewerRounds(script),
   fewerTurns,
-  fewerPlayers,
+  (script) => fewerPlayers(script),
   smallerDecks,
   plainerSetup,
   plainerOptions,

@@ -27,7 +27,7 @@ export interface Tried {
 }
 
 export interface Shrunk extends Failing {
-  /** Other faults met on the way, each with the simplest script that showed it. They are not shrunk. */
+  /** Other faults met on the way, each with the simplest script that showed it, not shrunk. */
   readonly others: readonly Failing[];
   /** Games played while shrinking, each as often as it counts. */
   readonly plays: number;

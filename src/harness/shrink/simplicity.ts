@@ -30,9 +30,12 @@ function burdensOf({ setup, seed, decks, moves }: Script): number[] {
     cards.filter((card) => cardCost(card) > 0).length,
     cards.reduce((sum, card) => sum + cardCost(card), 0),
     moves.reduce((sum, move) => sum + actionCost(move), 0),
+    moves.filter(({ player_id }) => !PLAIN_ID.test(player_id)).length,
     JSON.stringify([setup, seed, moves]).length,
   ];
 }
+
+const PLAIN_ID = /^p[1-9]$/;
 
 // The keys of the default options are the options' names.
 const optionNames = Object.keys(DEFAULT_OPTIONS) as (keyof GameOptions)[];
