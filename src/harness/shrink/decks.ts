@@ -97,7 +97,8 @@ function pairs(pattern: (one: Rank, other: Rank) => [number, Rank][]): [number, 
 /** So many cards that matter are made plainer one by one; more are a game that is not small yet. */
 const SINGLE_PLACES_MAX = 20;
 
-const PLAINEST = cardOf('A', 'hearts');
+/** What a card is that nobody looks at. */
+export const PLAINEST = cardOf('A', 'hearts');
 
 const CARDS_BY_COST: readonly Card[] = SUITS.flatMap((suit) => RANKS.map((rank) => cardOf(rank, suit)));
 

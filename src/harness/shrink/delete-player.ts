@@ -36,8 +36,8 @@ export function withHeir(script: Script, id: string, heir: string): Script {
   return withSeatGiven(withoutMoves(script, gone), script, id, heir);
 }
 
-/** The seat among those who sit there at the start. */
-function seatOf(moves: readonly Action[], id: string): number {
+/** The seat among those who sit there at the start; −1 for somebody else. */
+export function seatOf(moves: readonly Action[], id: string): number {
   const seated: string[] = [];
   for (const move of moves) {
     if (move.type === 'start_game') break;

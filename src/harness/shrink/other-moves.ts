@@ -2,6 +2,8 @@
 import type { Action } from '../../golf/action.ts';
 import type { Script } from '../script.ts';
 import type { Subject } from '../subject.ts';
+import { PLAINEST } from './decks.ts';
+import { startsRound } from './delete-moves.ts';
 import { actionCost } from './simplicity.ts';
 import { walk } from './walk.ts';
 
@@ -24,13 +26,23 @@ export function* otherMoves(script: Script, subject: Subject): Generator<Script>
     const cost = actionCost(move);
     const plainer = legal.filter((other) => isWorthTrying(other, move) && actionCost(other) < cost);
     for (const other of plainer.sort((left, right) => actionCost(left) - actionCost(right)))
-      yield { ...script, moves: script.moves.with(index, other) };
+      yield* doneOtherwise(script, index, other);
   }
   for (const [index, move] of script.moves.entries()) {
     const next = script.moves[index + 1];
     if (next?.type === move.type && next.player_id < move.player_id)
       yield { ...script, moves: script.moves.with(index, next).with(index + 1, move) };
   }
+}
+
+/** A card that is taken from the deck instead of the discard pile may be one card too many for a small deck. */
+function* doneOtherwise(script: Script, index: number, other: Action): Generator<Script> {
+  const moves = script.moves.with(index, other);
+  yield { ...script, moves };
+  if (other.type !== 'draw' || other.source !== 'deck') return;
+  const round = script.moves.slice(0, index).filter(startsRound).length - 1;
+  const deck = script.decks[round];
+  if (deck !== undefined) yield { ...script, moves, decks: script.decks.with(round, [PLAINEST, ...deck]) };
 }
 
 /** Starts differ in nothing but counts, which have a pass of their own; of the reasons for leaving one is enough. */

@@ -4,6 +4,7 @@ import { fewerPlayers, fewerRounds, fewerTurns, fewerTurnsReseated } from './cut
 import { fewerDecks, plainerCards, plainHands, smallerDecks } from './decks.ts';
 import { otherEndings, otherMoves } from './other-moves.ts';
 import { plainerOptions, plainerSetup } from './plainer-setup.ts';
+import { plainerPositions } from './positions.ts';
 import type { Pass } from './shrink-search.ts';
 import { straighterRounds, straighterTurns } from './straighter.ts';
 
@@ -21,6 +22,7 @@ export function shrinkPasses(subject: Subject): Pass[] {
     (script) => straighterTurns(script, subject),
     plainerSetup,
     plainerOptions,
+    plainerPositions,
     plainerCards,
     plainHands,
     (script) => otherMoves(script, subject),
@@ -36,5 +38,6 @@ export const unplayedPasses: readonly Pass[] = [
   smallerDecks,
   plainerSetup,
   plainerOptions,
+  plainerPositions,
   plainerCards,
 ];

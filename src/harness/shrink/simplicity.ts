@@ -26,10 +26,10 @@ function burdensOf({ setup, seed, decks, moves }: Script): number[] {
   return [
     decks.length,
     optionNames.filter((name) => setup.options[name] !== DEFAULT_OPTIONS[name]).length,
+    moves.reduce((sum, move) => sum + actionCost(move), 0),
     cards.length,
     cards.filter((card) => cardCost(card) > 0).length,
     cards.reduce((sum, card) => sum + cardCost(card), 0),
-    moves.reduce((sum, move) => sum + actionCost(move), 0),
     moves.filter(({ player_id }) => !PLAIN_ID.test(player_id)).length,
     JSON.stringify([setup, seed, moves]).length,
   ];
