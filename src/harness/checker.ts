@@ -16,6 +16,8 @@ export interface WatchedGame {
   readonly seed: string;
   readonly setup: GameSetup;
   readonly decks: DeckSource;
+  /** Whether some of its decks were put in order by somebody, instead of being what the seed makes. */
+  readonly isStacked: boolean;
   /** A number from 0 to 2³²−1 that belongs to the game: for choosing what to look at, the same way each time. */
   readonly salt: number;
   /** Look everywhere instead of at samples: for fixtures and while shrinking, where what is looked at must not depend on chance. */

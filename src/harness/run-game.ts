@@ -155,6 +155,7 @@ export function watchedGame(
     setup: beginning.setup,
     seed: beginning.seed,
     decks: rememberedDecks(decksOf(beginning)),
+    isStacked: beginning.decks.length > 0,
     salt: hashOf(beginning.seed),
     isThorough,
     keenness,

@@ -1,9 +1,9 @@
 /** How a generated game begins: the table's options, who comes, how many decks and rounds, and sometimes stacked decks. */
 import type { GameSetup } from '../../engine/game.ts';
-import { type Card, cardText } from '../../golf/card.ts';
+import { type Card, RANKS, type Rank } from '../../golf/card.ts';
 import { deckSeedOf, type unshuffledDeck } from '../../golf/deck.ts';
 import { seededDecks } from '../../golf/deck-source.ts';
-import { DECKS_MAX, HAND_SIZE, PLAYERS_MAX, ROUNDS_MAX } from '../../golf/limits.ts';
+import { COLUMNS, DECKS_MAX, HAND_SIZE, PLAYERS_MAX, ROUNDS_MAX } from '../../golf/limits.ts';
 import { DEFAULT_OPTIONS, FLIP_MODES, type GameOptions, HOUSE_RULES } from '../../golf/options.ts';
 import type { Beginning } from '../run-game.ts';
 import { drawIds, drawRoomCode } from './odd-text.ts';
@@ -32,7 +32,7 @@ export function drawPlan(seed: string, random: Random): GamePlan {
   const playerIds = drawIds(random, random.pick([2, 2, 2, 3, 3, 4, 4, 5, PLAYERS_MAX]), oddity);
   const options = drawOptions(random);
   const num_decks = random.pick([1, 1, 1, 1, 2, DECKS_MAX]);
-  const num_rounds = random.chance(0.02) ? random.integer(5, ROUNDS_MAX) : random.pick([1, 1, 1, 2, 2, 3]);
+  const num_rounds = drawRounds(random);
   const setup: GameSetup = {
     game_id: drawGameId(random),
     room_code: drawRoomCode(random, oddity),
@@ -71,7 +71,30 @@ function drawGameId(random: Random): string {
   return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
 }
 
-/** Shuffled decks with some ranks brought to the top: many pairs, many jokers, and so on. */
+/** Most games are short; a few are of many rounds, and some of those of all that there can be. */
+function drawRounds(random: Random): number {
+  if (!random.chance(LONG_SHARE)) return random.pick([1, 1, 1, 2, 2, 3]);
+  return random.chance(LONGEST_SHARE) ? ROUNDS_MAX : random.integer(5, 12);
+}
+
+const LONG_SHARE = 0.02;
+const LONGEST_SHARE = 0.2;
+
+/** Ranks that a stacked deck has on top: many pairs, many jokers, and so on. */
+const FAVOURITES: readonly (readonly Rank[])[] = [
+  ['J'],
+  ['J', 'Q'],
+  ['J', 'K'],
+  ['★', '2'],
+  ['2', 'K', '★'],
+  ['A'],
+  ['5', '6'],
+  ['10', 'J', 'Q'],
+];
+/** Share of stacked decks whose hands are dealt as columns of equal ranks, as far as they go. */
+const PAIRED_SHARE = 0.7;
+
+/** Shuffled decks with some ranks brought to the top. */
 function stackDecks(
   seed: string,
   composition: Parameters<typeof unshuffledDeck>[0],
@@ -81,8 +104,24 @@ function stackDecks(
   return Array.from({ length: rounds }, (_, index) => {
     const round = index + 1;
     const deck = seededDecks.deal({ round, deck_seed: deckSeedOf(seed, round), ...composition });
-    const favourites = random.pick([['J'], ['★', '2'], ['2', 'K', '★'], ['A', 'A'], ['5', '6'], ['10', 'J', 'Q']]);
-    const isFavourite = (card: Card): boolean => favourites.some((rank) => cardText(card).startsWith(rank));
-    return [...deck.filter((card) => !isFavourite(card)), ...deck.filter(isFavourite)];
+    const favourites = random.pick(FAVOURITES);
+    const isFavourite = (card: Card): boolean => favourites.includes(card.rank);
+    const stacked = [...deck.filter((card) => !isFavourite(card)), ...deck.filter(isFavourite)];
+    return random.chance(PAIRED_SHARE) ? withPairedHands(stacked) : stacked;
   });
+}
+
+/** Where the sorted cards of a hand go in the order of dealing, so that neighbours lie in one column. */
+const COLUMN_ORDER = COLUMNS.flat();
+
+/** The same deck with the cards of each hand of six, from the top, sorted into columns. */
+function withPairedHands(deck: readonly Card[]): Card[] {
+  const fromTop = deck.toReversed();
+  for (let start = 0; start + HAND_SIZE <= fromTop.length; start += HAND_SIZE) {
+    const hand = fromTop
+      .slice(start, start + HAND_SIZE)
+      .sort((one, other) => RANKS.indexOf(one.rank) - RANKS.indexOf(other.rank));
+    for (const [index, position] of COLUMN_ORDER.entries()) fromTop[start + position] = hand[index] as Card;
+  }
+  return fromTop.reverse();
 }

@@ -3,6 +3,7 @@
  * deck or goes out by a knock; games that refuse a kind of move, or love one, get there.
  */
 import type { Action, ActionType } from '../../golf/action.ts';
+import type { Phase } from '../../golf/table-view.ts';
 import type { PlayableGame } from '../subject.ts';
 import type { Random } from './random.ts';
 
@@ -14,6 +15,15 @@ const WEIGHTS = [0, 0.2, 1, 1, 4] as const;
 const LEAVER_SHARE = 0.3;
 /** Weights of one leaving action: there are three for each player, and one is enough to end many games. */
 const LEAVE_WEIGHTS = [0.002, 0.005, 0.02] as const;
+/** Share of those games in which leaving has a phase of its own, in which it is common: most phases are short. */
+const LEAVING_PHASE_SHARE = 0.4;
+/** Weights of one leaving action in such a phase, beside the weights of what else can be done in it. */
+const PHASE_LEAVE_WEIGHTS: readonly (readonly [Phase, number])[] = [
+  ['initial_flip', 2],
+  ['initial_flip', 0.5],
+  ['final_turn', 0.15],
+  ['round_over', 0.3],
+];
 
 function drawSwarm(random: Random, mayLeave: boolean): Swarm {
   const weight = (): number => random.pick(WEIGHTS);
@@ -56,13 +66,17 @@ export interface Taste {
   readonly discardPile: number;
   /** Weight of swapping with a card that lies face up beside 1 for one face down. */
   readonly swapFaceUp: number;
+  /** The phase in which leaving is common, and its weight there. */
+  readonly leaving: readonly [Phase, number] | undefined;
 }
 
 export function drawTaste(random: Random, mayLeave: boolean): Taste {
+  const swarm = drawSwarm(random, mayLeave);
   return {
-    swarm: drawSwarm(random, mayLeave),
+    swarm,
     discardPile: random.pick([0, 0.1, 1]),
     swapFaceUp: random.pick([0.05, 0.5, 1]),
+    leaving: swarm.leave > 0 && random.chance(LEAVING_PHASE_SHARE) ? random.pick(PHASE_LEAVE_WEIGHTS) : undefined,
   };
 }
 
@@ -71,6 +85,7 @@ export function weigher(taste: Taste, game: PlayableGame): (action: Action) => n
   return (action) => {
     const weight = taste.swarm[action.type];
     if (action.type === 'draw') return action.source === 'deck' ? weight : weight * taste.discardPile;
+    if (action.type === 'leave' && taste.leaving?.[0] === game.table.phase) return taste.leaving[1];
     if (action.type === 'swap') return isFaceUp(game, action.position) ? weight * taste.swapFaceUp : weight;
     return weight;
   };

@@ -1,0 +1,131 @@
+/**
+ * Counts in how many games each state of a list was reached.
+ *
+ * Method: states are looked for at the events that can show them, and in each game only until they are reached once. It
+ * runs in every campaign, so nothing is made per event but what the next one is asked about.
+ */
+import type { GameEvent } from '../../events/event.ts';
+import type { EventType } from '../../events/event-data.ts';
+import type { TableView } from '../../golf/table-view.ts';
+import type { Checker, WatchedGame, Watcher } from '../checker.ts';
+import type { Before, Moment, ReachState } from './reach-state.ts';
+
+interface Counted {
+  readonly state: ReachState;
+  games: number;
+  /** The last game, by its number in this tally, that reached it. */
+  lastGame: number;
+}
+
+/** A state that no game has reached, and how near they came. */
+export interface Missed {
+  readonly state: ReachState;
+  /** The nearest state on the way that was reached, and by how many games. */
+  readonly near: { readonly name: string; readonly games: number } | undefined;
+}
+
+export class ReachTally {
+  readonly #counted: readonly Counted[];
+  readonly #byType = new Map<EventType, Counted[]>();
+  #games = 0;
+
+  constructor(states: readonly ReachState[]) {
+    this.#counted = states.map((state) => ({ state, games: 0, lastGame: 0 }));
+    for (const counted of this.#counted) {
+      for (const type of counted.state.on) {
+        const known = this.#byType.get(type);
+        if (known === undefined) this.#byType.set(type, [counted]);
+        else known.push(counted);
+      }
+    }
+  }
+
+  /** Watches games for the states and finds nothing wrong, ever. Games are watched one after another. */
+  readonly checker: Checker = {
+    name: 'reach',
+    claim: 'Counts the states that games reach.',
+    watch: (game) => this.#watch(game),
+  };
+
+  /** Games that were watched. */
+  get games(): number {
+    return this.#games;
+  }
+
+  /** How many games reached each state, in the order of the list. */
+  get counts(): readonly { readonly state: ReachState; readonly games: number }[] {
+    return this.#counted.map(({ state, games }) => ({ state, games }));
+  }
+
+  /** The states that no game has reached. */
+  get missed(): readonly Missed[] {
+    return this.#counted.filter(({ games }) => games === 0).map(({ state }) => ({ state, near: this.#nearest(state) }));
+  }
+
+  #nearest({ after }: ReachState): Missed['near'] {
+    const counted = this.#counted.find(({ state }) => state.name === after);
+    if (counted === undefined) return undefined;
+    return counted.games > 0 ? { name: counted.state.name, games: counted.games } : this.#nearest(counted.state);
+  }
+
+  #watch({ isStacked }: WatchedGame): Watcher {
+    this.#games += 1;
+    const told: GameEvent[] = [];
+    const lobbyLeavers = new Set<string>();
+    const before: Mutable<Before> = { ...START };
+    return {
+      onEvent: (event) => {
+        told.push(event);
+        return undefined;
+      },
+      onSettled: ({ table }) => {
+        let previous: GameEvent | undefined;
+        for (const event of told) {
+          this.#count({ event, previous, before, table, lobbyLeavers, isStacked });
+          if (event.event_type === 'player_left' && before.phase === 'waiting') lobbyLeavers.add(event.player_id);
+          previous = event;
+        }
+        told.length = 0;
+        remember(before, table);
+        return undefined;
+      },
+    };
+  }
+
+  #count(moment: Moment): void {
+    for (const counted of this.#byType.get(moment.event.event_type) ?? NONE) {
+      if (counted.lastGame === this.#games) continue;
+      const { when } = counted.state;
+      if (when !== undefined && !when(moment)) continue;
+      counted.lastGame = this.#games;
+      counted.games += 1;
+    }
+  }
+}
+
+const NONE: readonly Counted[] = [];
+
+const START: Before = {
+  phase: 'waiting',
+  turn_step: null,
+  drawn_from: null,
+  current_player_idx: null,
+  finisher_id: null,
+  next_dealer_id: null,
+  host_id: '',
+  ids: [],
+};
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Written over, and not made anew for every move of every game. */
+function remember(before: Mutable<Before>, table: TableView): void {
+  before.phase = table.phase;
+  before.turn_step = table.turn_step;
+  before.drawn_from = table.drawn_from;
+  before.current_player_idx = table.current_player_idx;
+  before.finisher_id = table.finisher_id;
+  before.next_dealer_id = table.next_dealer_id;
+  before.host_id = table.host_id;
+  if (table.players.length !== before.ids.length) before.ids = table.players.map(({ id }) => id);
+}
