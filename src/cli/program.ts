@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCheckCommand } from './check.ts';
 import { EXIT_CODES_HELP } from './exit-code.ts';
+import { addFixturesCommand } from './fixtures.ts';
 import { addMigrateCommand } from './migrate.ts';
 import type { Output } from './output.ts';
 import { addReplayCommand } from './replay.ts';
@@ -27,12 +28,14 @@ Examples:
   $ mulligan check --games 10000 --seed 7   play and verify games
   $ mulligan replay game.jsonl             every table of a recorded game
   $ mulligan replay game.jsonl --at 24     one table in full
+  $ mulligan fixtures check                games that failed once, played again
   $ mulligan migrate                       bring DATABASE_URL up to this version
 ${EXIT_CODES_HELP}`,
     );
   // One line for each command; they take over the settings above.
   addCheckCommand(program, output);
   addReplayCommand(program, output);
+  addFixturesCommand(program, output);
   addMigrateCommand(program, output);
   return program;
 }

@@ -8,7 +8,7 @@ import { EXIT_CODES, type ExitCode, type Verdict } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Circumstances } from './circumstances.ts';
-import { openStores, type StoreKind } from './open-stores.ts';
+import { openStores, storeKind } from './open-stores.ts';
 import { progressOn } from './progress.ts';
 import { summaryLines } from './summary.ts';
 
@@ -92,11 +92,6 @@ function exitCodeOf({ ending }: CampaignResult, verdict: Verdict): ExitCode {
 
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function storeKind(text: string): StoreKind {
-  if (text === 'memory' || text === 'postgres') return text;
-  throw new UsageError(`--store: expected memory or postgres, found ${show(text)}`);
 }
 
 /** Before the first game: what is found after hours is to have its place. */

@@ -1,8 +1,16 @@
 /** The stores that a check puts its games into. */
+import { show } from '../../golf/show.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { MemoryEventStore } from '../../store/memory/memory-event-store.ts';
+import { UsageError } from '../usage-error.ts';
 
 export type StoreKind = 'memory' | 'postgres';
+
+/** Reads the value of `--store`. Throws `UsageError` for any other text. */
+export function storeKind(text: string): StoreKind {
+  if (text === 'memory' || text === 'postgres') return text;
+  throw new UsageError(`--store: expected memory or postgres, found ${show(text)}`);
+}
 
 export interface Stores {
   readonly openStore: () => EventStore;

@@ -1,0 +1,28 @@
+/** Every committed fixture: a fault that is mended, guarded against by the game that showed it, in a file of its own. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readFixtures } from '../src/harness/fixture.ts';
+import { sharingOneIdentity } from '../src/harness/fixture-names.ts';
+import { isOfStores, outcomeOf } from '../src/harness/fixture-outcome.ts';
+import { ownSubject } from '../src/harness/subject.ts';
+import { openWorkspace, type Workspace } from '../src/store/workspace.ts';
+import { FIXTURES_DIRECTORY } from './support/claim.ts';
+
+describe('fixtures', () => {
+  const files = readFixtures(FIXTURES_DIRECTORY);
+  let workspace: Workspace | undefined;
+  beforeAll(async () => {
+    if (files.some(({ fixture }) => isOfStores(fixture))) workspace = await openWorkspace(inject('postgresUrl'));
+  });
+  afterAll(() => workspace?.dispose());
+
+  it('never has two for one identity', () => {
+    expect(sharingOneIdentity(files)).toEqual([]);
+  });
+
+  it.for(files)('$path passes now', async ({ path, fixture }) => {
+    const { kind, says } = await outcomeOf(fixture, { subject: ownSubject, store: workspace?.store });
+    if (kind === 'passes_now') return;
+    const command = kind === 'no_longer_legal' ? 'fixtures check' : 'replay';
+    expect.fail(`${kind.replaceAll('_', ' ')}: ${says}\nfixture: ${path}\nlook at it: npx mulligan ${command} ${path}`);
+  });
+});
