@@ -9,6 +9,7 @@ import { legalMoves } from './legal-moves.ts';
 import { oneStep } from './one-step.ts';
 import { orderingEnforced } from './ordering-enforced.ts';
 import { prefixReplay } from './prefix-replay.ts';
+import { renaming } from './renaming.ts';
 import { replayEquivalence } from './replay-equivalence.ts';
 import { resumption } from './resumption.ts';
 import { scoring } from './scoring.ts';
@@ -27,6 +28,7 @@ export const pureCheckers: readonly Checker[] = [
   legalMoves,
   scoring,
   determinism,
+  renaming,
   silentEmitter,
   resumption,
   oneStep,
