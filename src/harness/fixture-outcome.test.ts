@@ -153,6 +153,14 @@ describe('a fixture of a store', () => {
     expect(await kindIn()).toBe('passes_now');
   });
 
+  test('fails with the game as it is in the fixture', async () => {
+    const fixture = await storeFixture();
+    const store = forgetful(new MemoryEventStore());
+    const { failing } = await outcomeOf(fixture, { subject: ownSubject, store });
+    expect(failing?.run.played.script).toEqual(fixture.script);
+    expect(failing?.inStore?.store).toBe(store);
+  });
+
   test('fails otherwise when the engine throws', async () => {
     expect((await outcomeOf(await storeFixture(), { subject: throwing })).kind).toBe('fails_otherwise');
   });

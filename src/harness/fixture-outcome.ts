@@ -57,25 +57,26 @@ export async function outcomeOf(fixture: Fixture, trial: OnTrial): Promise<Fixtu
     return { kind: 'no_longer_legal', says: `there is no property "${property}" any more` };
   // Which checker it was that never came to an end is not known.
   const run = play(fixture, trial, isEndless(fixture.finding) ? pureCheckers : checkers);
-  return outcomeOfFindings(fixture, trial, run, run.findings);
+  return outcomeOfRun(fixture, trial, run);
 }
 
 async function outcomeInStores(fixture: Fixture, checker: StoreChecker, trial: OnTrial): Promise<FixtureOutcome> {
   // A store keeps what it was given: each time the game gets an id of its own.
-  const { script } = fixture;
-  const underNewId = { ...script, setup: { ...script.setup, game_id: randomUUID() } };
-  const run = play({ ...fixture, script: underNewId }, trial, []);
-  if (run.findings.length > 0) return outcomeOfFindings(fixture, trial, run, run.findings);
+  const { setup } = fixture.script;
+  const underNewId = { ...fixture.script, setup: { ...setup, game_id: randomUUID() } };
+  const { played, findings } = play({ ...fixture, script: underNewId }, trial, []);
+  const run = { played: { ...played, script: { ...played.script, setup } }, findings };
+  if (findings.length > 0) return outcomeOfRun(fixture, trial, run);
   const stores = [new MemoryEventStore(), ...(trial.store === undefined ? [] : [trial.store])];
   let otherwise: FixtureOutcome | undefined;
   for (const store of stores) {
-    const finding = await checker.check(run.played, store);
+    const finding = await checker.check(played, store);
     if (finding === undefined) continue;
     const outcome = failed(fixture, { run, finding, inStore: { checker, store } });
     if (outcome.kind === 'fails_as_recorded') return outcome;
     otherwise ??= outcome;
   }
-  return otherwise ?? outcomeOfFindings(fixture, trial, run, []);
+  return otherwise ?? outcomeOfRun(fixture, trial, run);
 }
 
 function play({ script }: Fixture, trial: OnTrial, checkers: typeof pureCheckers): Run {
@@ -84,13 +85,15 @@ function play({ script }: Fixture, trial: OnTrial, checkers: typeof pureCheckers
 }
 
 /** A finding counts before a refused move: the moves that were accepted are a legal game, and it failed. */
-function outcomeOfFindings(fixture: Fixture, trial: OnTrial, run: Run, findings: readonly Finding[]): FixtureOutcome {
-  const misfit = findings.find(isDeckTooSmall);
-  if (misfit !== undefined && !isDeckTooSmall(fixture.finding))
-    return { kind: 'no_longer_legal', says: `a deck does not fit the game: ${misfit.found}` };
+function outcomeOfRun(fixture: Fixture, trial: OnTrial, run: Run): FixtureOutcome {
+  const { findings } = run;
+  // Unless it was recorded, the error says something about the script, and nothing about the engine.
+  const faults = isDeckTooSmall(fixture.finding) ? findings : findings.filter((finding) => !isDeckTooSmall(finding));
   const identity = identityOf(fixture.finding);
-  const finding = findings.find((other) => identityOf(other) === identity) ?? findings[0];
+  const finding = faults.find((other) => identityOf(other) === identity) ?? faults[0];
   if (finding !== undefined) return failed(fixture, { run, finding });
+  const [misfit] = findings;
+  if (misfit !== undefined) return { kind: 'no_longer_legal', says: `a deck does not fit the game: ${misfit.found}` };
   const refused = refusedMove(fixture.script, run.played.script.moves, trial.subject);
   if (refused !== undefined) return { kind: 'no_longer_legal', says: refused };
   const { property } = fixture.finding;
