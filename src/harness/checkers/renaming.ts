@@ -5,6 +5,7 @@
  * nowhere else.
  */
 import type { GameEvent } from '../../events/event.ts';
+import type { DeckSource } from '../../golf/deck-source.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
 import type { TableView } from '../../golf/table-view.ts';
@@ -21,7 +22,10 @@ import { isSampled } from './sample.ts';
 const name = 'renaming';
 /** One game in so many is played under other names. */
 const RENAME_EVERY = 16;
-/** Tables of one game that are compared, besides the last; a thorough run compares each. */
+/**
+ * Tables of one game that are compared besides the last, however thorough the run: a game that failed is cut where it
+ * failed, and then its last table is the one.
+ */
 const TABLES = 3;
 
 export const renaming: Checker = {
@@ -33,17 +37,28 @@ export const renaming: Checker = {
       const random = new Random(`${name} ${watched.salt}`);
       const drawn = drawRenaming(played.script, random);
       const script = renamedScript(withExplicitDecks(played), drawn);
-      return playedAlike(played, script, drawn) ?? rebuiltAlike(played, script, drawn, random);
+      const { decks } = watchedGame(script, watched.subject, {});
+      const told: GameEvent[] = [];
+      return (
+        playedAlike(played, { script, decks, told }, drawn) ?? rebuiltAlike(played, { decks, told }, drawn, random)
+      );
     },
   }),
 };
 
-function playedAlike(played: PlayedGame, script: Script, drawn: Renaming): Finding | undefined {
-  const { subject, events } = played;
-  const told: GameEvent[] = [];
+/** The same game under other names. */
+interface Namesake {
+  readonly script: Script;
+  readonly decks: DeckSource;
+  /** Grows while it is played. */
+  readonly told: GameEvent[];
+}
+
+function playedAlike(played: PlayedGame, { script, decks, told }: Namesake, drawn: Renaming): Finding | undefined {
+  const { subject, events, seed } = played;
   let table: TableView;
   try {
-    const services = servicesFor(watchedGame(script, subject, {}), { emitter: (event) => told.push(event) });
+    const services = servicesFor({ seed, decks }, { emitter: (event) => told.push(event) });
     const game = subject.createGame(script.setup, services);
     for (const move of script.moves) game.act(move);
     table = game.table;
@@ -61,24 +76,31 @@ function playedAlike(played: PlayedGame, script: Script, drawn: Renaming): Findi
   return difference && parted(name, "the engine's table is the renamed table", last, difference);
 }
 
-/** Folds the renamed log, which is what was told. A log that the reducer refuses under its own names is told by others. */
-function rebuiltAlike(played: PlayedGame, script: Script, drawn: Renaming, random: Random): Finding | undefined {
-  const { subject, events, isThorough } = played;
-  const { decks } = watchedGame(script, subject, {});
-  const originals = played.rebuiltTables();
-  const compared = new Set([events.length, ...Array.from({ length: TABLES }, () => random.integer(1, events.length))]);
-  let table = subject.emptyTable(script.setup.game_id);
-  for (const [index, event] of events.entries()) {
+/**
+ * Folds what was told, which by now is known to be the renamed log. A log that the reducer refuses under its own names
+ * is told by others.
+ */
+function rebuiltAlike(
+  { subject, setup, events, rebuiltTables }: PlayedGame,
+  { decks, told }: Omit<Namesake, 'script'>,
+  drawn: Renaming,
+  random: Random,
+): Finding | undefined {
+  const originals = rebuiltTables();
+  const compared = new Set([told.length, ...Array.from({ length: TABLES }, () => random.integer(1, told.length))]);
+  let table = subject.emptyTable(setup.game_id);
+  for (const [index, event] of told.entries()) {
     const original = originals[index + 1];
     if (original === undefined) return undefined;
     try {
-      table = subject.applyEvent(table, renamedEvent(event, drawn), decks);
+      table = subject.applyEvent(table, event, decks);
     } catch (error) {
-      return thrown(name, 'the reducer accepts the renamed events', event, error);
+      return thrown(name, 'the reducer accepts the renamed events', events[index], error);
     }
-    if (!isThorough && !compared.has(index + 1)) continue;
+    if (!compared.has(index + 1)) continue;
     const difference = tableDifference(renamedTable(original, drawn), table);
-    if (difference !== undefined) return parted(name, 'what is rebuilt is the renamed table', event, difference);
+    if (difference !== undefined)
+      return parted(name, 'what is rebuilt is the renamed table', events[index], difference);
   }
   return undefined;
 }
