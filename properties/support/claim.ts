@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Checker } from '../../src/harness/checker.ts';
+import { failureText } from '../../src/harness/failure-text.ts';
 import { findingText } from '../../src/harness/finding.ts';
 import { type Fixture, readFixtures, writeFixture } from '../../src/harness/fixture.ts';
 import { gameSeeds } from '../../src/harness/game-arbitrary.ts';
@@ -13,7 +14,7 @@ import { generatedGames } from '../../src/harness/generate/generated-games.ts';
 import type { Run, RunOptions } from '../../src/harness/run-game.ts';
 import { isEndless, runScriptWithin, TIME_LIMITS } from '../../src/harness/run-within.ts';
 import { isSimpler } from '../../src/harness/shrink/simplicity.ts';
-import { failureText, shrinkToFixture } from '../../src/harness/shrink-to-fixture.ts';
+import { shrinkToFixture } from '../../src/harness/shrink-to-fixture.ts';
 import { ownSubject, type Subject } from '../../src/harness/subject.ts';
 import { tally } from './tally.ts';
 

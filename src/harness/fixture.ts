@@ -3,7 +3,6 @@
  *
  * Written the moment a failure is found, atomically, and named after the fault's identity: the same fault never has two.
  */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -16,8 +15,10 @@ import { actionSchema } from '../golf/action.ts';
 import { type Card, cardOf, cardText, RANKS, SUITS } from '../golf/card.ts';
 import { gameOptionsSchema } from '../golf/options.ts';
 import { gameIdSchema, playerIdSchema, roomCodeSchema } from '../golf/text.ts';
+import { type Explanation, explanationSchema } from './explain/explanation.ts';
 import { type Finding, findingText, identityOf } from './finding.ts';
 import { makeDirectory } from './fixture-directory.ts';
+import { fixtureFileName } from './fixture-names.ts';
 import type { Script } from './script.ts';
 
 const FORMAT = 'mulligan-fixture/1';
@@ -33,6 +34,13 @@ export interface Fixture {
   /** What the engine told when the game was recorded, a line of a log each. They need not be events: that may be the fault. */
   readonly events: readonly string[];
   readonly origin: FixtureOrigin;
+  /** What is known about why it fails; nothing for a game that never ends, or is too long. */
+  readonly explanation?: Explanation | undefined;
+}
+
+export interface FixtureFile {
+  readonly path: string;
+  readonly fixture: Fixture;
 }
 
 /** Where a fixture comes from. */
@@ -90,6 +98,7 @@ const fixtureSchema = z.strictObject({
   finding: findingSchema,
   script: scriptSchema,
   events: z.array(z.unknown()),
+  explanation: explanationSchema.optional(),
   origin: z.strictObject({ seed: z.string(), moves_before: z.number(), shrink_plays: z.number() }),
 });
 
@@ -115,10 +124,11 @@ function invalid({ path, expected, found }: Fault, options?: ErrorOptions): Inva
 
 /** The fixture as the text of its file. */
 export function serializeFixture(fixture: Fixture): string {
-  const { identity, says, finding, script, events, origin } = fixture;
+  const { identity, says, finding, script, events, explanation, origin } = fixture;
   const decks = script.decks.map((deck) => deck.map(cardText));
   const wire = events.map((line) => parseJson(line));
-  return `${compactJson({ format: FORMAT, identity, says, finding, script: { ...script, decks }, events: wire, origin })}\n`;
+  const fields = { format: FORMAT, identity, says, finding, script: { ...script, decks }, events: wire };
+  return `${compactJson({ ...fields, ...(explanation && { explanation }), origin })}\n`;
 }
 
 /** Short lists and objects on one line each: a move, an event, a deck. */
@@ -141,9 +151,11 @@ export function makeFixture(
   events: readonly GameEvent[],
   finding: Finding,
   origin: FixtureOrigin,
+  explanation?: Explanation,
 ): Fixture {
   const told = events.map(toldLine);
-  return { identity: identityOf(finding), says: findingText(finding), finding, script, events: told, origin };
+  const fixture = { identity: identityOf(finding), says: findingText(finding), finding, script, events: told, origin };
+  return explanation === undefined ? fixture : { ...fixture, explanation };
 }
 
 /** What was told, as a line of a log; what cannot be written as an event, as far as it can be written at all. */
@@ -158,24 +170,27 @@ export function toldLine(event: GameEvent): string {
 /** Writes the fixture into the directory, over an older one of the same fault; answers with the file's path. */
 export function writeFixture(directory: string, fixture: Fixture): string {
   makeDirectory(directory);
-  const path = join(directory, fileNameOf(fixture));
+  const path = join(directory, fixtureFileName(fixture));
   const draft = `${path}.${process.pid}.tmp`;
   writeFileSync(draft, serializeFixture(fixture));
   renameSync(draft, path);
   return path;
 }
 
-/** `replay-equivalence-3f2a9c1b.json` */
-function fileNameOf({ finding, identity }: Fixture): string {
-  const hash = createHash('sha256').update(identity).digest('hex').slice(0, 8);
-  return `${finding.property}-${hash}.json`;
-}
-
-/** Every fixture of the directory, in the order of their names. */
-export function readFixtures(directory: string): { readonly path: string; readonly fixture: Fixture }[] {
+/** Every fixture of the directory, in the order of their names. Throws `InvalidFixtureError` naming the file. */
+export function readFixtures(directory: string): FixtureFile[] {
   const names = readdirSync(directory).filter((name) => name.endsWith('.json'));
   return names.sort().map((name) => {
     const path = join(directory, name);
-    return { path, fixture: parseFixture(readFileSync(path, 'utf8')) };
+    return { path, fixture: readFixture(path) };
   });
+}
+
+function readFixture(path: string): Fixture {
+  try {
+    return parseFixture(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    if (!(cause instanceof InvalidFixtureError)) throw cause;
+    throw new InvalidFixtureError(`${path}: ${cause.message}`, { cause });
+  }
 }

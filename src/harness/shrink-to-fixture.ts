@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { EventStore } from '../store/event-store.ts';
 import { MemoryEventStore } from '../store/memory/memory-event-store.ts';
 import type { Checker } from './checker.ts';
+import { explain } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
 import { withExplicitDecks } from './explicit-decks.ts';
 import { type Finding, flaky, identityOf } from './finding.ts';
 import { type Fixture, makeFixture } from './fixture.ts';
@@ -10,6 +12,7 @@ import { PLAYING, type Run, runScript } from './run-game.ts';
 import { isEndless, runScriptWithin, TIME_LIMITS, type TimeLimits } from './run-within.ts';
 import type { Script } from './script.ts';
 import { searchWithin } from './shrink/search-within.ts';
+import { shrinkAll } from './shrink/shrink-all.ts';
 import { shrinkPasses, unplayedPasses } from './shrink/shrink-passes.ts';
 import {
   type Failing,
@@ -19,7 +22,6 @@ import {
   type Trial,
   type Tried,
 } from './shrink/shrink-search.ts';
-import { isSimpler } from './shrink/simplicity.ts';
 import type { StoreChecker } from './store-checker.ts';
 import type { Subject } from './subject.ts';
 
@@ -128,52 +130,26 @@ async function shrinkBy(
   searchIn: (search: ShrinkSearch) => Shrunk | Promise<Shrunk>,
 ): Promise<ShrunkFixture> {
   const { run, subject } = failure;
-  const fixtureOf = ({ script, finding }: Failing, shrink_plays = 0): Fixture => {
+  const moves_before = run.played.script.moves.length;
+  const fixtureOf = ({ script, finding }: Failing, shrink_plays = 0, explanation?: Explanation): Fixture => {
     const { events } = runScriptWithin(limits.candidateMs, script, subject, []).played;
-    const moves_before = run.played.script.moves.length;
-    return makeFixture(script, events, finding, { seed: run.played.seed, moves_before, shrink_plays });
+    return makeFixture(script, events, finding, { seed: run.played.seed, moves_before, shrink_plays }, explanation);
   };
-  const start = await steadyStart(failure, (script) => trial(script, limits.candidateMs));
+  const briefTrial: Trial = (script) => trial(script, limits.candidateMs);
+  const explained = async (failing: Failing, plays: number): Promise<Fixture> => {
+    const explanation = isEndless(failing.finding) ? undefined : await explain(failing, briefTrial, subject);
+    return fixtureOf(failing, plays, explanation);
+  };
+  const start = await steadyStart(failure, briefTrial);
   const passes = isEndless(start.finding) ? unplayedPasses : shrinkPasses(subject);
   const onBest = (best: Failing): void => keep?.(fixtureOf(best));
   const search = (from: Failing, plays: number): Shrunk | Promise<Shrunk> =>
     searchIn(new ShrinkSearch(from, { passes, playsMax: plays, onBest }));
-  const [shrunk, ...others] = await shrinkAll(start, search, playsMax);
+  const [shrunk, ...rest] = await shrinkAll(start, search, playsMax);
   const smallest = await confirmed(shrunk, start, (script) => trial(script, limits.gameMs));
-  return { ...fixtureOf(smallest, shrunk.plays), others: others.map((other) => fixtureOf(other, other.plays)) };
-}
-
-/** The failure, shrunk, and then, simplest first, every other one that was met, as far as the plays go. */
-async function shrinkAll(
-  start: Failing,
-  search: (from: Failing, plays: number) => Shrunk | Promise<Shrunk>,
-  playsMax: number,
-): Promise<[Shrunk, ...Shrunk[]]> {
-  const first = await search(start, playsMax);
-  const all: [Shrunk, ...Shrunk[]] = [first];
-  const waiting = new Map(first.others.map((other) => [identityOf(other.finding), other]));
-  let plays = first.plays;
-  for (let next = simplestOf(waiting); next !== undefined; next = simplestOf(waiting)) {
-    waiting.delete(identityOf(next.finding));
-    const shrunk = await search(next, playsMax - plays);
-    plays += shrunk.plays;
-    all.push(shrunk);
-    const known = new Set(all.map(({ finding }) => identityOf(finding)));
-    for (const other of shrunk.others) {
-      const identity = identityOf(other.finding);
-      const before = waiting.get(identity);
-      if (known.has(identity) || (before && !isSimpler(other.script, before.script))) continue;
-      waiting.set(identity, other);
-    }
-  }
-  return all;
-}
-
-function simplestOf(waiting: ReadonlyMap<string, Failing>): Failing | undefined {
-  let simplest: Failing | undefined;
-  for (const failing of waiting.values())
-    if (simplest === undefined || isSimpler(failing.script, simplest.script)) simplest = failing;
-  return simplest;
+  const others: Fixture[] = [];
+  for (const other of rest) others.push(await explained(other, other.plays));
+  return { ...(await explained(smallest, shrunk.plays)), others };
 }
 
 /** The result is played once more: a game that fails only now and then is a finding of its own. */
@@ -206,15 +182,4 @@ async function steadyStart({ run, finding }: Failure, trial: Trial): Promise<{ s
 function cutAt(script: Script, settledAt: readonly number[], { sequence_num }: Finding): Script {
   const moves = settledAt.findIndex((events) => events >= sequence_num);
   return moves < 0 ? script : { ...script, moves: script.moves.slice(0, moves) };
-}
-
-/** What to print about a fixture that was written to `path`. */
-export function failureText(fixture: Fixture, path: string): string {
-  const { says, script, origin } = fixture;
-  return [
-    says,
-    `smallest game: ${script.moves.length} moves (of ${origin.moves_before}), ${script.decks.length} rounds`,
-    `fixture: ${path}`,
-    `look at it: npx mulligan replay ${path}`,
-  ].join('\n');
 }
