@@ -113,6 +113,8 @@ async function smallestFixture(
       smallest === undefined || isSimpler(fixture.script, smallest.script);
     const fixture = await shrinkToFixture({ run, finding, subject }, [checker], {
       playsMax: PLAYS_MAX,
+      // A canary is only to be small; nobody reads its fixture.
+      isBrief: keep === undefined,
       keep: (better) => isBetter(better) && keep?.(better),
     });
     if (!isBetter(fixture)) continue;

@@ -43,6 +43,8 @@ export interface ShrinkOptions {
   readonly limits?: TimeLimits;
   /** Told of the failing game as soon as it is known, and of every smaller one: each is a fixture of its own. */
   readonly keep?: (fixture: Fixture) => void;
+  /** Only the failure itself, and not why it fails, for whoever asks no more than how small it gets. */
+  readonly isBrief?: boolean;
 }
 
 /** What shrinking may take, and who wants to know how it goes. */
@@ -125,7 +127,7 @@ type TimedTrial = (script: Script, limitMs: number) => Tried | Promise<Tried>;
 
 async function shrinkBy(
   failure: Failure,
-  { playsMax = SHRINK_PLAYS_MAX, limits = TIME_LIMITS, keep }: ShrinkOptions,
+  { playsMax = SHRINK_PLAYS_MAX, limits = TIME_LIMITS, keep, isBrief = false }: ShrinkOptions,
   trial: TimedTrial,
   searchIn: (search: ShrinkSearch) => Shrunk | Promise<Shrunk>,
 ): Promise<ShrunkFixture> {
@@ -137,15 +139,15 @@ async function shrinkBy(
   };
   const briefTrial: Trial = (script) => trial(script, limits.candidateMs);
   const explained = async (failing: Failing, plays: number): Promise<Fixture> => {
-    const explanation = isEndless(failing.finding) ? undefined : await explain(failing, briefTrial, subject);
-    return fixtureOf(failing, plays, explanation);
+    const isAsked = !isBrief && !isEndless(failing.finding);
+    return fixtureOf(failing, plays, isAsked ? await explain(failing, briefTrial, subject, playsMax) : undefined);
   };
   const start = await steadyStart(failure, briefTrial);
   const passes = isEndless(start.finding) ? unplayedPasses : shrinkPasses(subject);
   const onBest = (best: Failing): void => keep?.(fixtureOf(best));
   const search = (from: Failing, plays: number): Shrunk | Promise<Shrunk> =>
     searchIn(new ShrinkSearch(from, { passes, playsMax: plays, onBest }));
-  const [shrunk, ...rest] = await shrinkAll(start, search, playsMax);
+  const [shrunk, ...rest] = isBrief ? [await search(start, playsMax)] : await shrinkAll(start, search, playsMax);
   const smallest = await confirmed(shrunk, start, (script) => trial(script, limits.gameMs));
   const others: Fixture[] = [];
   for (const other of rest) others.push(await explained(other, other.plays));

@@ -26,11 +26,19 @@ const OTHER_CARDS: readonly Card[] = [
 /** A game with more moves or cards was not made small, and nobody wants to wait for each of them. */
 const MOVES_MAX = 60;
 
-/** `undefined` for a game that is too long to ask about. `trial`: as for shrinking. */
-export async function explain(failing: Failing, trial: Trial, subject: Subject): Promise<Explanation | undefined> {
+/**
+ * `undefined` for a game that is too long to ask about. `trial`: as for shrinking; when it has been asked `playsMax` times,
+ * whatever is left counts as mattering.
+ */
+export async function explain(
+  failing: Failing,
+  trial: Trial,
+  subject: Subject,
+  playsMax: number,
+): Promise<Explanation | undefined> {
   const { script } = failing;
   if (script.moves.length > MOVES_MAX) return undefined;
-  const search = new Search(failing.finding, trial);
+  const search = new Search(failing.finding, trial, playsMax);
   const idle_moves = await idleMoves(script, subject, search);
   const idle_cards = await idleCards(script, search);
   return { idle_moves, idle_cards, neighbour: search.neighbour, parted: partedTables(script, subject) };
@@ -40,15 +48,19 @@ export async function explain(failing: Failing, trial: Trial, subject: Subject):
 class Search {
   readonly #identity: string;
   readonly #trial: Trial;
+  #playsLeft: number;
   neighbour: Neighbour | null = null;
 
-  constructor(finding: Finding, trial: Trial) {
+  constructor(finding: Finding, trial: Trial, playsMax: number) {
     this.#identity = identityOf(finding);
     this.#trial = trial;
+    this.#playsLeft = playsMax;
   }
 
   /** Whether the variant fails the same way. */
   async failsToo(variant: Script, change: Neighbour): Promise<boolean> {
+    if (this.#playsLeft === 0) return false;
+    this.#playsLeft -= 1;
     const { findings } = await this.#trial(variant);
     if (findings.length === 0) this.neighbour ??= change;
     return findings.some((finding) => identityOf(finding) === this.#identity);
