@@ -23,8 +23,7 @@ export function* otherEndings(script: Script, subject: Subject): Generator<Scrip
 export function* otherMoves(script: Script, subject: Subject): Generator<Script> {
   const { steps } = walk(script, subject);
   for (const [index, { move, legal }] of steps.entries()) {
-    const cost = actionCost(move);
-    const plainer = legal.filter((other) => isWorthTrying(other, move) && actionCost(other) < cost);
+    const plainer = legal.filter((other) => isWorthTrying(other, move) && isPlainer(other, move));
     for (const other of plainer.sort((left, right) => actionCost(left) - actionCost(right)))
       yield* doneOtherwise(script, index, other);
   }
@@ -33,6 +32,12 @@ export function* otherMoves(script: Script, subject: Subject): Generator<Script>
     if (next?.type === move.type && next.player_id < move.player_id)
       yield { ...script, moves: script.moves.with(index, next).with(index + 1, move) };
   }
+}
+
+/** Whether it costs less, or as much and is somebody earlier's. */
+function isPlainer(other: Action, move: Action): boolean {
+  const [cost, before] = [actionCost(other), actionCost(move)];
+  return cost < before || (cost === before && other.player_id < move.player_id);
 }
 
 /** A card that is taken from the deck instead of the discard pile may be one card too many for a small deck. */
