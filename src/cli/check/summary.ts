@@ -1,6 +1,8 @@
 /** The result of a check, for people. */
 import type { CampaignResult } from '../../campaign/check-games.ts';
 import { printable } from '../../golf/show.ts';
+import { explanationLines, historyLines } from '../../harness/explain/explanation-lines.ts';
+import type { Fixture } from '../../harness/fixture.ts';
 import { counted } from '../counted.ts';
 import type { Verdict } from '../exit-code.ts';
 import type { Paint } from '../paint.ts';
@@ -20,12 +22,14 @@ export function summaryLines(
   const rates = `${counted(Math.round(games / seconds), 'game')} and ${counted(Math.round(events / seconds), 'event')} a second`;
   const head = `${verdict}: fidelity ${fidelity}, ${counted(games, 'game')}, ${counted(events, 'event')}, ${counted(findings.length, 'finding')}`;
   const lines = [paint(verdict === 'held' ? 'good' : 'bad', head), `store ${store}, ${seconds.toFixed(1)} s, ${rates}`];
-  for (const finding of findings) {
+  for (const [index, finding] of findings.entries()) {
     const { script, says, origin } = finding.fixture;
+    const where = finding.games === 0 ? 'met while another was shrunk' : `in ${counted(finding.games, 'game')}`;
     lines.push(
       '',
       paint('bad', printable(says)),
-      `in ${counted(finding.games, 'game')}; smallest: ${script.moves.length} moves, of ${origin.moves_before}`,
+      `${where}; smallest: ${counted(script.moves.length, 'move')}, of ${origin.moves_before}`,
+      ...(index < EXPLAINED_MAX ? explained(finding.fixture) : []),
     );
     const { file } = finding;
     lines.push(
@@ -33,6 +37,14 @@ export function summaryLines(
     );
   }
   return [...lines, ...nextStep(result, { seed, store, planned })];
+}
+
+/** Findings that are explained on the spot; of the others the fixtures tell. */
+const EXPLAINED_MAX = 3;
+
+function explained({ script, explanation }: Fixture): string[] {
+  if (explanation === undefined) return [];
+  return [...historyLines(script, explanation), ...explanationLines(script, explanation)].map((line) => `  ${line}`);
 }
 
 function nextStep(

@@ -9,6 +9,7 @@ import { UsageError } from '../usage-error.ts';
 import { firstPartedStep, type Judgement, judgeReplay } from './judge-replay.ts';
 import { type RebuiltHistory, rebuildHistory } from './rebuilt-history.ts';
 import { type Recording, readRecording } from './recording.ts';
+import { recordedExplanation } from './render-explanation.ts';
 import { fullTableLines } from './render-full-table.ts';
 import { headLines, markLines, stepLines } from './render-step.ts';
 import { LEGEND } from './render-table.ts';
@@ -56,7 +57,8 @@ function tableAt({ start, steps }: RebuiltHistory, at: number): TableView | null
 }
 
 function fixtureFields({ fixture, changedAt }: NonNullable<Recording['fixture']>): object {
-  return { identity: fixture.identity, finding: fixture.finding, changed_at: changedAt ?? null };
+  const { identity, finding, explanation } = fixture;
+  return { identity, finding, explanation: explanation ?? null, changed_at: changedAt ?? null };
 }
 
 function showReplay(shown: Shown, output: Output): void {
@@ -74,6 +76,7 @@ function showHead({ file, recording, history }: Shown, output: Output): void {
   output.line(`${fileText(file)}: game ${printable(history.start.game_id)}, ${counted(events.length, 'event')}`);
   if (fixture !== undefined) {
     output.line(`Recorded finding: ${printable(fixture.fixture.says)}`);
+    for (const line of recordedExplanation(fixture.fixture, output.paint)) output.line(line);
     if (fixture.changedAt !== undefined)
       output.line(`The engine tells another game now than when this was recorded: from event ${fixture.changedAt} on.`);
   }
