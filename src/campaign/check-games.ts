@@ -4,14 +4,14 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { pureCheckers } from '../harness/checkers/all-checkers.ts';
-import { generatedGames } from '../harness/generate/generated-games.ts';
-import type { Run } from '../harness/run-game.ts';
 import { isEndless } from '../harness/run-within.ts';
 import { storeCheckers } from '../harness/store-checkers/all-store-checkers.ts';
 import { isEdgeFailure } from '../harness/store-checkers/edge-failure.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type CampaignFinding, type Fault, FindingLog } from './finding-log.ts';
+import { RunDigest } from './run-digest.ts';
+import { type TimedRun, timedRuns } from './timed-runs.ts';
 
 export interface CampaignPlan {
   /** One seed makes one campaign: game n is made by `<seed>/<n>`. */
@@ -24,6 +24,15 @@ export interface CampaignPlan {
   readonly gamesAtOnce: number;
   /** Where fixtures are written. */
   readonly fixturesDirectory: string;
+  /** Gets each game that counts, in their order. */
+  readonly observe?: (game: CheckedGame) => void;
+}
+
+/** A game, what was found in it, and how long that took. */
+export interface CheckedGame extends TimedRun {
+  readonly faults: readonly Fault[];
+  /** To put the game into a store and check it there; others may have been under way at the same time. */
+  readonly storeSeconds: number;
 }
 
 export interface CampaignResult {
@@ -31,6 +40,8 @@ export interface CampaignResult {
   readonly events: number;
   /** Games in which nothing was found. */
   readonly cleanGames: number;
+  /** Stands for the events and tables of a sample of the games: the same for each run of these games. Null without a sample. */
+  readonly digest: string | null;
   readonly findings: readonly CampaignFinding[];
   readonly ending: Ending;
   /** What the store said when it was lost. */
@@ -56,15 +67,18 @@ export async function checkGames(plan: CampaignPlan, progress: Progress, signal:
   let cleanGames = 0;
   let endlessGames = 0;
   let failure: Error | undefined;
-  const runs = generatedGames(seedsOf(plan), plan.subject, pureCheckers);
+  const digest = new RunDigest();
+  const runs = timedRuns(seedsOf(plan), plan.subject, pureCheckers);
   while (games < plan.games && !signal.aborted && endlessGames < ENDLESS_GAMES_MAX) {
     const upcoming = nextOf(runs, plan.gamesAtOnce);
     try {
-      const checked = await Promise.all(upcoming.map((run) => checkInStore(plan, run)));
+      const checked = await Promise.all(upcoming.map((timed) => checkInStore(plan, timed)));
       for (const { run, faults } of checked) for (const fault of faults) await findings.add(run, fault);
       events += checked.reduce((sum, { run }) => sum + run.played.events.length, 0);
       endlessGames += checked.filter(({ run }) => run.findings.some(isEndless)).length;
       cleanGames += checked.filter(({ faults }) => faults.length === 0).length;
+      for (const { run } of checked) digest.add(run);
+      for (const game of checked) plan.observe?.(game);
     } catch (error) {
       if (!isEdgeFailure(error)) throw error;
       failure = error;
@@ -76,7 +90,7 @@ export async function checkGames(plan: CampaignPlan, progress: Progress, signal:
     await setImmediate();
   }
   const ending = endingOf({ isComplete: games === plan.games, isLost: failure !== undefined, signal });
-  return { games, events, cleanGames, findings: findings.all, ending, failure };
+  return { games, events, cleanGames, digest: digest.value, findings: findings.all, ending, failure };
 }
 
 function endingOf(how: { isComplete: boolean; isLost: boolean; signal: AbortSignal }): Ending {
@@ -90,8 +104,8 @@ function* seedsOf({ seed, games }: CampaignPlan): Generator<string> {
 }
 
 /** The next `count` runs, or as many as there are. */
-function nextOf(runs: Iterator<Run>, count: number): Run[] {
-  const upcoming: Run[] = [];
+function nextOf(runs: Iterator<TimedRun>, count: number): TimedRun[] {
+  const upcoming: TimedRun[] = [];
   while (upcoming.length < count) {
     const next = runs.next();
     if (next.done) break;
@@ -100,14 +114,17 @@ function nextOf(runs: Iterator<Run>, count: number): Run[] {
   return upcoming;
 }
 
-async function checkInStore(plan: CampaignPlan, run: Run): Promise<{ run: Run; faults: Fault[] }> {
+async function checkInStore(plan: CampaignPlan, timed: TimedRun): Promise<CheckedGame> {
+  const { run } = timed;
   // What is wrong already is not worth storing: the store would only refuse it.
-  if (run.findings.length > 0) return { run, faults: run.findings.map((finding) => ({ finding })) };
+  if (run.findings.length > 0)
+    return { ...timed, faults: run.findings.map((finding) => ({ finding })), storeSeconds: 0 };
+  const begun = performance.now();
   const store = plan.openStore();
   const faults: Fault[] = [];
   for (const checker of storeCheckers) {
     const finding = await checker.check(run.played, store);
     if (finding !== undefined) faults.push({ finding, inStore: { checker, store } });
   }
-  return { run, faults };
+  return { ...timed, faults, storeSeconds: (performance.now() - begun) / 1000 };
 }

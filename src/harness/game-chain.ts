@@ -23,10 +23,9 @@ export function isChained(game: WatchedGame): boolean {
   return isSampled(game, CHAIN_EVERY);
 }
 
-/** The last link of the game's chain, in hexadecimal digits: 64 of them. */
+/** The last link of the game's chain: 64 hexadecimal digits, or none for a game that cannot be created. */
 export function chainOf(script: Script, subject: Subject): string {
-  // There is a link for the creation.
-  return linksOf(runScript(script, subject, []).played).at(-1) as string;
+  return linksOf(runScript(script, subject, []).played).at(-1) ?? '';
 }
 
 /** Worked out once for each game, by its list of events: a checker and the campaign both ask. */
