@@ -18,18 +18,22 @@ export function addCheckCommand(program: Command, output: Output): void {
     .option('--seed <text>', 'what the games are made from: the same seed, the same games (default: a new one)')
     .option('--store <kind>', 'memory, or postgres: each game is stored, read back and rebuilt there', 'memory')
     .option('--fixtures <directory>', 'where games that fail are written', 'fixtures')
+    .option('--observe <file>', 'write a line of JSON about each game there, for Tyche and other viewers of tests')
     .addHelpText(
       'after',
       `
 Held means that every game kept every property, broken that one did not: the smallest game
 found that still fails is then a file in the fixtures directory. The PostgreSQL server is
 that of DATABASE_URL, in a schema of its own; one in a container with
-MULLIGAN_POSTGRES=testcontainers; otherwise one that the project brings along.
+MULLIGAN_POSTGRES=testcontainers; otherwise one that the project brings along. The digest stands for the events and tables of
+one game in 16: the same seed gives the same digest, on every machine. Observations are in
+the schema that Hypothesis documents; a file that is there is replaced.
 
 Examples:
   $ mulligan check --games 10000 --seed 7
   $ mulligan check --games 500 --store postgres
-  $ mulligan check --games 5000 --seed 7 --json`,
+  $ mulligan check --games 5000 --seed 7 --json
+  $ mulligan check --games 2000 --observe observed.jsonl`,
     )
     .action(async (options: CheckOptions) => {
       const { checkCommand } = await import('./check/check-command.ts');

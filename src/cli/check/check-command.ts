@@ -8,6 +8,7 @@ import { EXIT_CODES, type ExitCode, type Verdict } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Circumstances } from './circumstances.ts';
+import { type Observer, observeTo } from './observe-to.ts';
 import { openStores, storeKind } from './open-stores.ts';
 import { progressOn } from './progress.ts';
 import { summaryLines } from './summary.ts';
@@ -17,6 +18,7 @@ export interface CheckOptions {
   readonly seed?: string;
   readonly store: string;
   readonly fixtures: string;
+  readonly observe?: string;
 }
 
 const SEED_CHARACTERS_MAX = 100;
@@ -28,6 +30,7 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
   const kind = storeKind(options.store);
   const seed = seedOf(options.seed);
   assertWritable(options.fixtures);
+  const observer = options.observe === undefined ? undefined : observeTo(options.observe, kind);
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   process.on('SIGINT', interrupt);
@@ -38,8 +41,16 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
     const stores = await openStores(kind);
     try {
       const begun = performance.now();
-      const plan = { ...stores, seed, games: options.games, subject: ownSubject, fixturesDirectory: options.fixtures };
+      const plan = {
+        ...stores,
+        seed,
+        games: options.games,
+        subject: ownSubject,
+        fixturesDirectory: options.fixtures,
+        ...(observer === undefined ? {} : { observe: observer.observe }),
+      };
       const result = await checkGames(plan, progressOn(output.stderr, options.games), interruption.signal);
+      noteUnobserved(observer, output);
       answer(
         result,
         { seed, store: kind, planned: options.games, seconds: (performance.now() - begun) / 1000 },
@@ -49,6 +60,7 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
       await stores.close();
     }
   } finally {
+    observer?.close();
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
     process.off('SIGHUP', interrupt);
@@ -65,6 +77,7 @@ function answer(result: CampaignResult, circumstances: Circumstances, output: Ou
     games_planned: planned,
     events: result.events,
     fidelity: result.games === 0 ? null : result.cleanGames / result.games,
+    digest: result.digest,
     ...(result.failure === undefined ? {} : { error: result.failure.message }),
     findings: result.findings.map(({ identity, games, fixture, file }) => ({
       identity,
@@ -82,6 +95,11 @@ function answer(result: CampaignResult, circumstances: Circumstances, output: Ou
   };
   if (result.failure !== undefined) output.note(`mulligan: ${printable(result.failure.message)}`);
   output.answer(verdict, fields, exitCodeOf(result, verdict));
+}
+
+function noteUnobserved(observer: Observer | undefined, output: Output): void {
+  if (observer?.failure !== undefined)
+    output.note(`mulligan: --observe: not all games were written: ${printable(observer.failure.message)}`);
 }
 
 /** What was found stays found, but a run that something else ended says so before all. */

@@ -21,7 +21,11 @@ export function summaryLines(
   const fidelity = games === 0 ? 'none' : `${percent(result.cleanGames / games)} %`;
   const rates = `${counted(Math.round(games / seconds), 'game')} and ${counted(Math.round(events / seconds), 'event')} a second`;
   const head = `${verdict}: fidelity ${fidelity}, ${counted(games, 'game')}, ${counted(events, 'event')}, ${counted(findings.length, 'finding')}`;
-  const lines = [paint(verdict === 'held' ? 'good' : 'bad', head), `store ${store}, ${seconds.toFixed(1)} s, ${rates}`];
+  const digest = result.digest === null ? '' : `, digest ${result.digest.slice(0, DIGEST_SHOWN)}`;
+  const lines = [
+    paint(verdict === 'held' ? 'good' : 'bad', head),
+    `store ${store}, ${seconds.toFixed(1)} s, ${rates}${digest}`,
+  ];
   for (const [index, finding] of findings.entries()) {
     const { script, says, origin } = finding.fixture;
     const where = finding.games === 0 ? 'met while another was shrunk' : `in ${counted(finding.games, 'game')}`;
@@ -38,6 +42,9 @@ export function summaryLines(
   }
   return [...lines, ...nextStep(result, { seed, store, planned })];
 }
+
+/** Characters of the digest that people get to see: enough to tell two runs apart. */
+const DIGEST_SHOWN = 12;
 
 /** Findings that are explained on the spot; of the others the fixtures tell. */
 const EXPLAINED_MAX = 3;
