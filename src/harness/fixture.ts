@@ -11,15 +11,13 @@ import { InvalidEventError } from '../events/errors.ts';
 import type { GameEvent } from '../events/event.ts';
 import { type Fault, firstFault } from '../events/issue.ts';
 import { parseJson } from '../events/json-text.ts';
-import { actionSchema } from '../golf/action.ts';
-import { type Card, cardOf, cardText, RANKS, SUITS } from '../golf/card.ts';
-import { gameOptionsSchema } from '../golf/options.ts';
-import { gameIdSchema, playerIdSchema, roomCodeSchema } from '../golf/text.ts';
+import { compactJson } from './compact-json.ts';
 import { type Explanation, explanationSchema } from './explain/explanation.ts';
 import { type Finding, findingText, identityOf } from './finding.ts';
 import { makeDirectory } from './fixture-directory.ts';
 import { fixtureFileName } from './fixture-names.ts';
 import type { Script } from './script.ts';
+import { scriptJson, scriptSchema } from './script-json.ts';
 
 const FORMAT = 'mulligan-fixture/1';
 /** A game of 18 rounds with all its decks and events is a tenth of this. */
@@ -58,17 +56,6 @@ export class InvalidFixtureError extends Error {
   override readonly name = 'InvalidFixtureError';
 }
 
-const CARD_BY_TEXT: ReadonlyMap<string, Card> = new Map(
-  RANKS.flatMap((rank) => SUITS.map((suit) => [cardText({ rank, suit }), cardOf(rank, suit)])),
-);
-
-const cardTextSchema = z.string().transform((text, context): Card => {
-  const card = CARD_BY_TEXT.get(text);
-  if (card !== undefined) return card;
-  context.addIssue({ code: 'custom', message: 'a card such as 10♥', input: text });
-  return z.NEVER;
-});
-
 const findingSchema = z.strictObject({
   property: z.string(),
   assertion: z.string(),
@@ -77,18 +64,6 @@ const findingSchema = z.strictObject({
   path: z.string(),
   expected: z.string(),
   found: z.string(),
-});
-
-const scriptSchema = z.strictObject({
-  setup: z.strictObject({
-    game_id: gameIdSchema,
-    room_code: roomCodeSchema,
-    host_id: playerIdSchema,
-    options: gameOptionsSchema,
-  }),
-  seed: z.string(),
-  decks: z.array(z.array(cardTextSchema)),
-  moves: z.array(actionSchema),
 });
 
 const fixtureSchema = z.strictObject({
@@ -125,25 +100,9 @@ function invalid({ path, expected, found }: Fault, options?: ErrorOptions): Inva
 /** The fixture as the text of its file. */
 export function serializeFixture(fixture: Fixture): string {
   const { identity, says, finding, script, events, explanation, origin } = fixture;
-  const decks = script.decks.map((deck) => deck.map(cardText));
   const wire = events.map((line) => parseJson(line));
-  const fields = { format: FORMAT, identity, says, finding, script: { ...script, decks }, events: wire };
+  const fields = { format: FORMAT, identity, says, finding, script: scriptJson(script), events: wire };
   return `${compactJson({ ...fields, ...(explanation && { explanation }), origin })}\n`;
-}
-
-/** Short lists and objects on one line each: a move, an event, a deck. */
-function compactJson(fixture: object): string {
-  const line = (value: unknown): string => JSON.stringify(value);
-  const list = (values: readonly unknown[], indent: string): string =>
-    values.length === 0 ? '[]' : `[\n${values.map((value) => `${indent}  ${line(value)}`).join(',\n')}\n${indent}]`;
-  const fields = (value: object, indent: string): string =>
-    Object.entries(value)
-      .map(
-        ([key, field]) =>
-          `${indent}${line(key)}: ${key === 'script' ? `{\n${fields(field, `${indent}  `)}\n${indent}}` : Array.isArray(field) ? list(field, indent) : line(field)}`,
-      )
-      .join(',\n');
-  return `{\n${fields(fixture, '  ')}\n}`;
 }
 
 export function makeFixture(
