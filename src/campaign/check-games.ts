@@ -4,12 +4,15 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { pureCheckers } from '../harness/checkers/all-checkers.ts';
+import { reachList } from '../harness/reach/reach-list.ts';
+import { type Reached, ReachTally } from '../harness/reach/reach-tally.ts';
 import { isEndless } from '../harness/run-within.ts';
 import { storeCheckers } from '../harness/store-checkers/all-store-checkers.ts';
 import { isEdgeFailure } from '../harness/store-checkers/edge-failure.ts';
 import type { Subject } from '../harness/subject.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type CampaignFinding, type Fault, FindingLog } from './finding-log.ts';
+import { Health } from './health.ts';
 import { RunDigest } from './run-digest.ts';
 import { type TimedRun, timedRuns } from './timed-runs.ts';
 
@@ -43,6 +46,10 @@ export interface CampaignResult {
   /** Stands for the events and tables of a sample of the games: the same for each run of these games. Null without a sample. */
   readonly digest: string | null;
   readonly findings: readonly CampaignFinding[];
+  /** Which states the games reached. */
+  readonly reach: Reached;
+  /** What is wrong with the games themselves, a sentence each. */
+  readonly complaints: readonly string[];
   readonly ending: Ending;
   /** What the store said when it was lost. */
   readonly failure: Error | undefined;
@@ -68,7 +75,9 @@ export async function checkGames(plan: CampaignPlan, progress: Progress, signal:
   let endlessGames = 0;
   let failure: Error | undefined;
   const digest = new RunDigest();
-  const runs = timedRuns(seedsOf(plan), plan.subject, pureCheckers);
+  const tally = new ReachTally(reachList);
+  const health = new Health();
+  const runs = timedRuns(seedsOf(plan), plan.subject, [...pureCheckers, tally.checker]);
   while (games < plan.games && !signal.aborted && endlessGames < ENDLESS_GAMES_MAX) {
     const upcoming = nextOf(runs, plan.gamesAtOnce);
     try {
@@ -78,6 +87,7 @@ export async function checkGames(plan: CampaignPlan, progress: Progress, signal:
       endlessGames += checked.filter(({ run }) => run.findings.some(isEndless)).length;
       cleanGames += checked.filter(({ faults }) => faults.length === 0).length;
       for (const { run } of checked) digest.add(run);
+      for (const { run } of checked) health.add(run.played);
       for (const game of checked) plan.observe?.(game);
     } catch (error) {
       if (!isEdgeFailure(error)) throw error;
@@ -90,7 +100,19 @@ export async function checkGames(plan: CampaignPlan, progress: Progress, signal:
     await setImmediate();
   }
   const ending = endingOf({ isComplete: games === plan.games, isLost: failure !== undefined, signal });
-  return { games, events, cleanGames, digest: digest.value, findings: findings.all, ending, failure };
+  const { complaints } = health;
+  const { reached: reach } = tally;
+  return {
+    games,
+    events,
+    cleanGames,
+    digest: digest.value,
+    findings: findings.all,
+    reach,
+    complaints,
+    ending,
+    failure,
+  };
 }
 
 function endingOf(how: { isComplete: boolean; isLost: boolean; signal: AbortSignal }): Ending {

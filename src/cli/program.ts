@@ -6,6 +6,7 @@ import { EXIT_CODES_HELP } from './exit-code.ts';
 import { addFixturesCommand } from './fixtures.ts';
 import { addMigrateCommand } from './migrate.ts';
 import type { Output } from './output.ts';
+import { addReachCommand } from './reach.ts';
 import { addReplayCommand } from './replay.ts';
 
 /**
@@ -35,6 +36,7 @@ ${EXIT_CODES_HELP}`,
   // One line for each command; they take over the settings above.
   addCheckCommand(program, output);
   addReplayCommand(program, output);
+  addReachCommand(program, output);
   addFixturesCommand(program, output);
   addMigrateCommand(program, output);
   return program;

@@ -1,13 +1,16 @@
 /** From the options of `mulligan check` to its answer. */
-import { randomInt } from 'node:crypto';
 import { type CampaignResult, checkGames } from '../../campaign/check-games.ts';
 import { printable, show } from '../../golf/show.ts';
 import { tryDirectory } from '../../harness/fixture-directory.ts';
 import { ownSubject } from '../../harness/subject.ts';
 import { EXIT_CODES, type ExitCode, type Verdict } from '../exit-code.ts';
+import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';
+import { reachFields } from '../reach/reach-words.ts';
+import { seedOf } from '../seed.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Circumstances } from './circumstances.ts';
+import { doubtsOf } from './doubts.ts';
 import { type Observer, observeTo } from './observe-to.ts';
 import { openStores, storeKind } from './open-stores.ts';
 import { progressOn } from './progress.ts';
@@ -21,55 +24,42 @@ export interface CheckOptions {
   readonly observe?: string;
 }
 
-const SEED_CHARACTERS_MAX = 100;
-/** Seeds that are made up: short enough to be typed again. */
-const NEW_SEED_MAX = 1_000_000_000;
-
 /** Plays, prints, and answers with the verdict. Ctrl-C ends the campaign after the games under way. */
 export async function checkCommand(options: CheckOptions, output: Output): Promise<void> {
   const kind = storeKind(options.store);
   const seed = seedOf(options.seed);
   assertWritable(options.fixtures);
   const observer = options.observe === undefined ? undefined : observeTo(options.observe, kind);
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
-  process.on('SIGHUP', interrupt);
   try {
     output.note(`seed ${seed}, ${options.games.toLocaleString('en-US')} games, store ${kind}, every property`);
-    const stores = await openStores(kind);
-    try {
-      const begun = performance.now();
-      const plan = {
-        ...stores,
-        seed,
-        games: options.games,
-        subject: ownSubject,
-        fixturesDirectory: options.fixtures,
-        ...(observer === undefined ? {} : { observe: observer.observe }),
-      };
-      const result = await checkGames(plan, progressOn(output.stderr, options.games), interruption.signal);
-      noteUnobserved(observer, output);
-      answer(
-        result,
-        { seed, store: kind, planned: options.games, seconds: (performance.now() - begun) / 1000 },
-        output,
-      );
-    } finally {
-      await stores.close();
-    }
+    await onInterruption(async (signal) => {
+      const stores = await openStores(kind);
+      try {
+        const begun = performance.now();
+        const plan = {
+          ...stores,
+          seed,
+          games: options.games,
+          subject: ownSubject,
+          fixturesDirectory: options.fixtures,
+          ...(observer === undefined ? {} : { observe: observer.observe }),
+        };
+        const result = await checkGames(plan, progressOn(output.stderr, options.games), signal);
+        noteUnobserved(observer, output);
+        const seconds = (performance.now() - begun) / 1000;
+        answer(result, { seed, store: kind, planned: options.games, seconds }, output);
+      } finally {
+        await stores.close();
+      }
+    });
   } finally {
     observer?.close();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-    process.off('SIGHUP', interrupt);
   }
 }
 
 function answer(result: CampaignResult, circumstances: Circumstances, output: Output): void {
   const { seed, store, planned, seconds } = circumstances;
-  const verdict = result.findings.length > 0 ? 'broken' : result.ending === 'complete' ? 'held' : 'undecided';
+  const verdict = verdictOn(result);
   for (const line of summaryLines(result, verdict, circumstances, output.paint)) output.line(line);
   const fields = {
     seed,
@@ -88,6 +78,8 @@ function answer(result: CampaignResult, circumstances: Circumstances, output: Ou
       fixture: typeof file === 'string' ? file : null,
       ...(typeof file === 'string' ? {} : { fixture_error: file.message }),
     })),
+    reach: reachFields(result.reach),
+    complaints: result.complaints,
     store,
     seconds: rounded(seconds),
     games_per_second: rounded(result.games / seconds),
@@ -100,6 +92,11 @@ function answer(result: CampaignResult, circumstances: Circumstances, output: Ou
 function noteUnobserved(observer: Observer | undefined, output: Output): void {
   if (observer?.failure !== undefined)
     output.note(`mulligan: --observe: not all games were written: ${printable(observer.failure.message)}`);
+}
+
+function verdictOn(result: CampaignResult): Verdict {
+  if (result.findings.length > 0) return 'broken';
+  return result.ending === 'complete' && doubtsOf(result).length === 0 ? 'held' : 'undecided';
 }
 
 /** What was found stays found, but a run that something else ended says so before all. */
@@ -121,12 +118,4 @@ function assertWritable(directory: string): void {
     const message = `--fixtures: expected a directory that can be written to, found ${show(directory)}: ${reason}`;
     throw new UsageError(message, { cause });
   }
-}
-
-function seedOf(text: string | undefined): string {
-  if (text === undefined) return `${randomInt(NEW_SEED_MAX)}`;
-  if (text.length > 0 && text.length <= SEED_CHARACTERS_MAX && /^[\x21-\x7e]+$/.test(text)) return text;
-  throw new UsageError(
-    `--seed: expected 1 to ${SEED_CHARACTERS_MAX} printable ASCII characters without spaces, found ${show(text)}`,
-  );
 }

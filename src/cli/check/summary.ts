@@ -8,6 +8,7 @@ import type { Verdict } from '../exit-code.ts';
 import type { Paint } from '../paint.ts';
 import { shellWord } from '../shell-word.ts';
 import type { Circumstances } from './circumstances.ts';
+import { doubtsOf, reachLine } from './doubts.ts';
 
 /** Verdict first, what to do next last. */
 export function summaryLines(
@@ -26,6 +27,8 @@ export function summaryLines(
     paint(verdict === 'held' ? 'good' : 'bad', head),
     `store ${store}, ${seconds.toFixed(1)} s, ${rates}${digest}`,
   ];
+  lines.push(reachLine(result));
+  for (const doubt of doubtsOf(result)) lines.push(paint('bad', doubt));
   for (const [index, finding] of findings.entries()) {
     const { script, says, origin } = finding.fixture;
     const where = finding.games === 0 ? 'met while another was shrunk' : `in ${counted(finding.games, 'game')}`;

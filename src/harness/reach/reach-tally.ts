@@ -24,6 +24,16 @@ export interface Missed {
   readonly near: { readonly name: string; readonly games: number } | undefined;
 }
 
+/** What games have reached so far. */
+export interface Reached {
+  /** Games that were watched. */
+  readonly games: number;
+  /** How many games reached each state, in the order of the list. */
+  readonly counts: readonly { readonly state: ReachState; readonly games: number }[];
+  /** The states that no game has reached. */
+  readonly missed: readonly Missed[];
+}
+
 export class ReachTally {
   readonly #counted: readonly Counted[];
   readonly #byType = new Map<EventType, Counted[]>();
@@ -47,19 +57,12 @@ export class ReachTally {
     watch: (game) => this.#watch(game),
   };
 
-  /** Games that were watched. */
-  get games(): number {
-    return this.#games;
-  }
-
-  /** How many games reached each state, in the order of the list. */
-  get counts(): readonly { readonly state: ReachState; readonly games: number }[] {
-    return this.#counted.map(({ state, games }) => ({ state, games }));
-  }
-
-  /** The states that no game has reached. */
-  get missed(): readonly Missed[] {
-    return this.#counted.filter(({ games }) => games === 0).map(({ state }) => ({ state, near: this.#nearest(state) }));
+  get reached(): Reached {
+    const counts = this.#counted.map(({ state, games }) => ({ state, games }));
+    const missed = counts
+      .filter(({ games }) => games === 0)
+      .map(({ state }) => ({ state, near: this.#nearest(state) }));
+    return { games: this.#games, counts, missed };
   }
 
   #nearest({ after }: ReachState): Missed['near'] {

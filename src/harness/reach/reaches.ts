@@ -8,5 +8,5 @@ import { ReachTally } from './reach-tally.ts';
 export function playedFor(script: Script, state: ReachState): { readonly run: Run; readonly isReached: boolean } {
   const tally = new ReachTally([state]);
   const run = runScript(script, ownSubject, [tally.checker]);
-  return { run, isReached: tally.missed.length === 0 };
+  return { run, isReached: tally.reached.missed.length === 0 };
 }
