@@ -4,7 +4,7 @@ import { callMulligan } from './testing/call-mulligan.ts';
 test('a state that no game reached makes it undecided, and is told with what came nearest', async () => {
   const { code, stdout } = await callMulligan(['reach', '--games', '20', '--seed', '1']);
   expect(code).toBe(3);
-  expect(stdout).toMatch(/^ +20 +100\.00 % +game-created-in-waiting +game_created was told in phase waiting$/m);
+  expect(stdout).toMatch(/^ *20 +100\.00 % +game-created-in-waiting +game_created was told in phase waiting$/m);
   expect(stdout).toMatch(
     /^missed: last-round-of-all \(round 18 ended\); nearest: round-started-in-round-over, in \d games?$/m,
   );

@@ -92,7 +92,7 @@ const FAVOURITES: readonly (readonly Rank[])[] = [
   ['10', 'J', 'Q'],
 ];
 /** Share of stacked decks whose hands are dealt as columns of equal ranks, as far as they go. */
-const PAIRED_SHARE = 0.7;
+const PAIRED_SHARE = 0.9;
 
 /** Shuffled decks with some ranks brought to the top. */
 function stackDecks(
