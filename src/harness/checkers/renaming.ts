@@ -21,7 +21,7 @@ import { isSampled } from './sample.ts';
 
 const name = 'renaming';
 /** One game in so many is played under other names. */
-const RENAME_EVERY = 16;
+const RENAME_EVERY = 32;
 /**
  * Tables of one game that are compared besides the last, however thorough the run: a game that failed is cut where it
  * failed, and then its last table is the one.
