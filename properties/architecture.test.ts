@@ -31,7 +31,8 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   ['recorder', { rooms: [...DOMAIN, 'store'], packages: [] }],
   ['harness', { rooms: BELOW_HARNESS, packages: ['node:', 'zod', 'seedrandom', 'fast-check'] }],
   ['campaign', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
-  ['cli', { rooms: [...BELOW_HARNESS, 'harness', 'campaign'], packages: ['node:', 'commander'] }],
+  ['mutants', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
+  ['cli', { rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'mutants'], packages: ['node:', 'commander'] }],
 ]);
 
 /** In the domain, whatever decides comes in as an argument. */

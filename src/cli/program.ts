@@ -5,6 +5,7 @@ import { addCheckCommand } from './check.ts';
 import { EXIT_CODES_HELP } from './exit-code.ts';
 import { addFixturesCommand } from './fixtures.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addMutantsCommand } from './mutants.ts';
 import type { Output } from './output.ts';
 import { addReachCommand } from './reach.ts';
 import { addReplayCommand } from './replay.ts';
@@ -37,6 +38,7 @@ ${EXIT_CODES_HELP}`,
   addCheckCommand(program, output);
   addReplayCommand(program, output);
   addReachCommand(program, output);
+  addMutantsCommand(program, output);
   addFixturesCommand(program, output);
   addMigrateCommand(program, output);
   return program;

@@ -21,11 +21,18 @@ export function spoil(text: string, random: Random): Spoilt {
   const event = parseJson(text) as Record<string, unknown>;
   const places = fieldsOf(event, '');
   const { path, parent, key } = random.pick(places);
-  const fault = random.pick(['a missing field', 'an unknown field', 'another type', 'a bad value']);
+  const fault = random.pick(['a missing field', 'an unknown field', 'another type', 'a bad value', 'a field twice']);
+  if (fault === 'a field twice') return { ...withFieldTwice(event, random), fault };
   if (fault === 'a missing field') delete parent[key];
   else if (fault === 'an unknown field') return { ...withUnknownField(event, path, parent, random), fault };
   else parent[key] = fault === 'another type' ? ofAnotherType(parent[key]) : badValue(parent[key]);
   return { text: JSON.stringify(event), path, fault };
+}
+
+/** Which of the two would count is anybody's guess. */
+function withFieldTwice(event: Record<string, unknown>, random: Random): Omit<Spoilt, 'fault'> {
+  const [key, value] = random.pick(Object.entries(event));
+  return { text: `{${JSON.stringify(key)}:${JSON.stringify(value)},${JSON.stringify(event).slice(1)}`, path: key };
 }
 
 function withUnknownField(

@@ -1,0 +1,52 @@
+/** A grade as plain data, which goes from one thread to another and to whoever asked for JSON. */
+import { identityOf } from '../harness/finding.ts';
+import type { Grade } from './grade-mutant.ts';
+
+export interface GradeRecord {
+  readonly name: string;
+  readonly says: string;
+  readonly room: string;
+  readonly killed: boolean;
+  /** False for a survivor, and for one whose games only never ended. */
+  readonly by_assertion: boolean;
+  /** By property, the number of the game that showed it. */
+  readonly killed_by: Readonly<Record<string, number>>;
+  readonly first_kill: { readonly property: string; readonly game: number; readonly identity: string } | null;
+  /** Of the smallest game; null if nothing was shrunk. */
+  readonly smallest: SmallestRecord | null;
+}
+
+export interface SmallestRecord {
+  readonly moves: number;
+  readonly moves_before: number;
+  readonly identity: string;
+  readonly shrink_plays: number;
+  readonly milliseconds: number;
+}
+
+export function recordOf({ mutant, killedBy, firstKill, isByAssertion, smallest }: Grade): GradeRecord {
+  const { name, says, room } = mutant;
+  return {
+    name,
+    says,
+    room,
+    killed: killedBy.size > 0,
+    by_assertion: isByAssertion,
+    killed_by: Object.fromEntries(killedBy),
+    first_kill: firstKill
+      ? { property: firstKill.finding.property, game: firstKill.game, identity: identityOf(firstKill.finding) }
+      : null,
+    smallest: smallest ? smallestRecord(smallest) : null,
+  };
+}
+
+function smallestRecord({ fixture, milliseconds }: NonNullable<Grade['smallest']>): SmallestRecord {
+  const { script, origin, identity } = fixture;
+  return {
+    moves: script.moves.length,
+    moves_before: origin.moves_before,
+    identity,
+    shrink_plays: origin.shrink_plays,
+    milliseconds: Math.round(milliseconds),
+  };
+}
