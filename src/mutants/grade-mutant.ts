@@ -22,8 +22,10 @@ import type { Mutant } from './mutant.ts';
 export interface GradePlan {
   /** One seed makes one trial: game n is made by `<seed>/<n>`. */
   readonly seed: string;
-  /** Games that every property gets. When none has found the mutant by then, up to `GAMES_MAX`. */
+  /** Games that every property gets. */
   readonly games: number;
+  /** Games that they get while none has found the mutant. */
+  readonly gamesMax: number;
   /** Ends with the first game that shows the mutant. */
   readonly isFirstKillOnly: boolean;
   readonly shrinks: boolean;
@@ -31,8 +33,6 @@ export interface GradePlan {
   readonly databaseUrl: string | undefined;
 }
 
-/** Nobody waits longer for a mutant. */
-export const GAMES_MAX = 20_000;
 /** As closely as the properties of `npm test` look. */
 const KEENNESS = 16;
 
@@ -91,7 +91,7 @@ const GAMES_AT_ONCE = 5;
 
 async function gradeStore(mutant: Mutant, { openStore }: MutantStore, plan: GradePlan): Promise<Grade> {
   const kills = new Map<string, Kill>();
-  const seeds = seedsFrom(plan.seed, 1, GAMES_MAX);
+  const seeds = seedsFrom(plan.seed, 1, Math.max(plan.games, plan.gamesMax));
   let game = 0;
   for (const run of generatedGames(seeds, ownSubject, [])) {
     const watching = storeCheckers.filter(({ name }) => !kills.has(name));
@@ -107,8 +107,12 @@ async function gradeStore(mutant: Mutant, { openStore }: MutantStore, plan: Grad
   );
 }
 
-function isGoingOn(game: number, kills: ReadonlyMap<string, Kill>, { games, isFirstKillOnly }: GradePlan): boolean {
-  if (kills.size === 0) return game < GAMES_MAX;
+function isGoingOn(
+  game: number,
+  kills: ReadonlyMap<string, Kill>,
+  { games, gamesMax, isFirstKillOnly }: GradePlan,
+): boolean {
+  if (kills.size === 0) return game < gamesMax;
   return !isFirstKillOnly && game < games;
 }
 

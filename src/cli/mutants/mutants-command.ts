@@ -13,6 +13,7 @@ import { matrixLines } from './matrix-lines.ts';
 
 export interface MutantsOptions {
   readonly games: number;
+  readonly gamesMax: number;
   readonly seed: string;
   readonly only?: readonly string[];
   readonly firstKill?: boolean;
@@ -33,6 +34,7 @@ export async function mutantsCommand(options: MutantsOptions, output: Output): P
   const plan = {
     seed,
     games: options.games,
+    gamesMax: options.gamesMax,
     isFirstKillOnly,
     shrinks: options.shrink && !isFirstKillOnly,
     databaseUrl: server?.url,

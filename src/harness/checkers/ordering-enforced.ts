@@ -1,6 +1,6 @@
 /**
  * Method: faults are planted at a random place of the log: the next event left out, the last one told
- * again, one from further on, one from another game, a log that starts in the middle. Each must be refused at exactly that
+ * again, one from further on, one from another game, one with a wrong number, a log that starts in the middle. Each must be refused at exactly that
  * event, by an error that names it, and leave the table as it was.
  */
 import type { GameEvent } from '../../events/event.ts';
@@ -70,7 +70,15 @@ const FAULTS: readonly Plant[] = [
   (events, after) =>
     fault('an event of another game is refused', after, events[after] && { ...events[after], game_id: OTHER_GAME }),
   (events, after) => fault('a log starts with its first event', 0, events[after + 1]),
+  (events, after) => fault('a number that was given is refused', after, renumbered(events[after], -1)),
+  (events, after) => fault('a number that skips one is refused', after, renumbered(events[after], 1)),
 ];
+
+/** The event that should come next, under a number that should not. There is none below 1. */
+function renumbered(event: GameEvent | undefined, by: number): GameEvent | undefined {
+  if (event === undefined || event.sequence_num + by < 1) return undefined;
+  return { ...event, sequence_num: event.sequence_num + by };
+}
 
 function refusalOf(
   { assertion, offered }: Fault,

@@ -25,8 +25,8 @@ export function spoil(text: string, random: Random): Spoilt {
   if (fault === 'a field twice') return { ...withFieldTwice(event, random), fault };
   if (fault === 'a missing field') delete parent[key];
   else if (fault === 'an unknown field') return { ...withUnknownField(event, path, parent, random), fault };
-  else parent[key] = fault === 'another type' ? ofAnotherType(parent[key]) : badValue(parent[key]);
-  return { text: JSON.stringify(event), path, fault };
+  else parent[key] = fault === 'another type' ? ofAnotherType(parent[key]) : badValue(parent[key], random);
+  return { text: JSON.stringify(event).replace(`"${MINUS_ZERO}"`, '-0'), path, fault };
 }
 
 /** Which of the two would count is anybody's guess. */
@@ -66,16 +66,21 @@ function ofAnotherType(value: unknown): unknown {
   return typeof value === 'object' ? true : { is: 'an object' };
 }
 
+/** JSON has a minus zero, which `JSON.stringify` never writes. */
+const MINUS_ZERO = 'minus zero';
+
 /** A value of the right type that is still none: `null` may be null, so it becomes an empty text. */
-function badValue(value: unknown): unknown {
+function badValue(value: unknown, random: Random): unknown {
   switch (typeof value) {
     case 'string':
       return '\u0000';
     case 'number':
-      return 0.5;
+      return random.pick([0.5, MINUS_ZERO]);
     case 'boolean':
       return 'true';
     default:
-      return Array.isArray(value) ? [[]] : '';
+      if (!Array.isArray(value)) return '';
+      // The same twice: a position, a player; of a list that may not be so long it is bad in any case.
+      return random.pick([[[]], [...value, ...value]]);
   }
 }

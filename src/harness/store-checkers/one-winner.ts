@@ -1,12 +1,14 @@
 /**
  * Method: all of the log but its end is stored; then several writers want to store what comes next, single events and batches, all
  * at once. Exactly one may succeed, the others must get a `ConcurrencyError` that names expected and found number, and
- * the log must then be the prefix and what the winner wrote, whole.
+ * the log must then be the prefix and what the winner wrote, whole. Before that, an event that leaves one out is offered; after it, one
+ * that belongs in the middle of a batch, while that is being written.
  */
 import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import { ConcurrencyError } from '../../store/errors.ts';
 import type { EventStore } from '../../store/event-store.ts';
+import type { RecordedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import type { StoreChecker } from '../store-checker.ts';
@@ -32,13 +34,69 @@ export const oneWinner: StoreChecker = {
       const offers = Array.from({ length: random.integer(2, WRITERS_MAX) }, (_, writer) =>
         offerOf(events, before, writer, random),
       );
-      return await race(events.slice(0, before), offers, store);
+      return (
+        (await gapFinding(events, before, store)) ??
+        (await race(events.slice(0, before), offers, store)) ??
+        (await cutFinding(played, store))
+      );
     } catch (error) {
       if (isEdgeFailure(error)) throw error;
       return thrown(name, 'the store keeps a legal game', events.at(before), error);
     }
   },
 };
+
+/** An event that leaves one out must be refused, and the refusal name both numbers. */
+async function gapFinding(
+  events: readonly GameEvent[],
+  before: number,
+  store: EventStore,
+): Promise<Finding | undefined> {
+  const ahead = events[before + 1];
+  if (ahead === undefined) return undefined;
+  return notRefused('an event that leaves one out is refused', ahead, store, before + 1);
+}
+
+/** What came of offering the event; nothing if it was refused as it has to be. `expectedMin`: the log cannot be shorter. */
+async function notRefused(
+  assertion: string,
+  event: GameEvent,
+  store: EventStore,
+  expectedMin: number,
+): Promise<Finding | undefined> {
+  try {
+    await store.append(event);
+  } catch (error) {
+    if (isEdgeFailure(error)) throw error;
+    if (!(error instanceof ConcurrencyError)) return thrown(name, assertion, event, error);
+    if (error.found === event.sequence_num && error.expected >= expectedMin) return undefined;
+    return thrown(name, assertion, event, error);
+  }
+  return parted(name, assertion, event, { path: '', left: 'a ConcurrencyError', right: 'an id' });
+}
+
+/** In one game of so many, somebody tries to get into the middle of a batch. */
+const CUT_EVERY = 4;
+
+/** While a batch is under way, another writer offers its second event again and again: he must never get in. */
+async function cutFinding(played: RecordedGame, store: EventStore): Promise<Finding | undefined> {
+  if (!played.isThorough && played.salt % CUT_EVERY !== 0) return undefined;
+  const events = underAnotherId(played.events, `${name} cut`);
+  const before = Math.max(1, events.length - BATCH_MAX);
+  const second = events[before + 1];
+  if (second === undefined) return undefined;
+  await store.appendBatch(events.slice(0, before));
+  let isUnderWay = true;
+  const batch = store.appendBatch(events.slice(before)).finally(() => {
+    isUnderWay = false;
+  });
+  let finding: Finding | undefined;
+  while (isUnderWay && finding === undefined)
+    finding = await notRefused('nobody gets into the middle of a batch', second, store, before + 1);
+  const [outcome] = await Promise.allSettled([batch]);
+  if (finding !== undefined || outcome?.status === 'fulfilled') return finding;
+  throw outcome?.reason;
+}
 
 /** What one writer offers: the next events, marked as his by their time, so that what was stored shows whose it was. */
 function offerOf(events: readonly GameEvent[], before: number, writer: number, random: Random): GameEvent[] {
