@@ -32,7 +32,7 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   ['harness', { rooms: BELOW_HARNESS, packages: ['node:', 'zod', 'seedrandom', 'fast-check'] }],
   ['campaign', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
   ['mutants', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
-  ['cli', { rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'mutants'], packages: ['node:', 'commander'] }],
+  ['cli', { rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'mutants'], packages: ['node:', 'zod', 'commander'] }],
 ]);
 
 /** In the domain, whatever decides comes in as an argument. */

@@ -28,6 +28,10 @@ export function addMutantsCommand(program: Command, output: Output): void {
     .option('--seed <text>', 'what the games are made from: the same seed, the same games', '1')
     .option('--only <names...>', 'only these mutants, or those of these rooms (engine, reducer, codec, …)')
     .option('--first-kill', 'end each trial with the first game that shows the mistake, and shrink nothing')
+    .option(
+      '--begin-with <file>',
+      'what an earlier --json printed: each trial begins with the game that showed the mistake then',
+    )
     .option('--no-shrink', 'do not shrink')
     .addHelpText(
       'after',

@@ -28,6 +28,8 @@ export interface GradePlan {
   readonly gamesMax: number;
   /** Ends with the first game that shows the mutant. */
   readonly isFirstKillOnly: boolean;
+  /** By mutant, the game to begin with instead of the first: one that is known to show it. */
+  readonly beginWith: Readonly<Record<string, number>>;
   readonly shrinks: boolean;
   /** A database, for mutants of the PostgreSQL store. */
   readonly databaseUrl: string | undefined;
@@ -73,10 +75,11 @@ export async function gradeMutant(mutant: Mutant, plan: GradePlan): Promise<Grad
 async function gradeSubject(mutant: Mutant, subject: Subject, plan: GradePlan): Promise<Grade> {
   const kills = new Map<string, Kill>();
   const watching = (): Checker[] => pureCheckers.filter(({ name }) => !kills.has(name));
-  let game = 0;
-  while (isGoingOn(game, kills, plan) && watching().length > 0) {
+  const before = gamesBefore(mutant, plan);
+  let game = before;
+  while (isGoingOn(game - before, kills, plan) && watching().length > 0) {
     // A few games at a time: the panel gets smaller in between.
-    const seeds = seedsFrom(plan.seed, game + 1, plan.isFirstKillOnly || game === 0 ? 1 : GAMES_AT_ONCE);
+    const seeds = seedsFrom(plan.seed, game + 1, plan.isFirstKillOnly || game === before ? 1 : GAMES_AT_ONCE);
     for (const run of generatedGames(seeds, subject, watching(), { keenness: KEENNESS })) {
       game += 1;
       for (const finding of run.findings) noteKill(kills, { game, run, finding, rank: rankOf(pureCheckers, finding) });
@@ -91,11 +94,12 @@ const GAMES_AT_ONCE = 5;
 
 async function gradeStore(mutant: Mutant, { openStore }: MutantStore, plan: GradePlan): Promise<Grade> {
   const kills = new Map<string, Kill>();
-  const seeds = seedsFrom(plan.seed, 1, Math.max(plan.games, plan.gamesMax));
-  let game = 0;
+  const before = gamesBefore(mutant, plan);
+  const seeds = seedsFrom(plan.seed, before + 1, Math.max(plan.games, plan.gamesMax));
+  let game = before;
   for (const run of generatedGames(seeds, ownSubject, [])) {
     const watching = storeCheckers.filter(({ name }) => !kills.has(name));
-    if (!isGoingOn(game, kills, plan) || watching.length === 0) break;
+    if (!isGoingOn(game - before, kills, plan) || watching.length === 0) break;
     game += 1;
     for (const checker of watching) {
       const finding = await checker.check(run.played, openStore());
@@ -105,6 +109,10 @@ async function gradeStore(mutant: Mutant, { openStore }: MutantStore, plan: Grad
   return gradeOf(mutant, kills, plan, (kill) =>
     shrinkInStore({ ...kill, subject: ownSubject }, checkerOf(kill.finding), openStore()),
   );
+}
+
+function gamesBefore({ name }: Mutant, { beginWith }: GradePlan): number {
+  return (beginWith[name] ?? 1) - 1;
 }
 
 function isGoingOn(

@@ -9,6 +9,7 @@ import { counted } from '../counted.ts';
 import type { Output } from '../output.ts';
 import { seedOf } from '../seed.ts';
 import { UsageError } from '../usage-error.ts';
+import { readFirstKills } from './first-kills.ts';
 import { matrixLines } from './matrix-lines.ts';
 
 export interface MutantsOptions {
@@ -17,6 +18,7 @@ export interface MutantsOptions {
   readonly seed: string;
   readonly only?: readonly string[];
   readonly firstKill?: boolean;
+  readonly beginWith?: string;
   readonly shrink: boolean;
 }
 
@@ -24,6 +26,7 @@ export interface MutantsOptions {
 export async function mutantsCommand(options: MutantsOptions, output: Output): Promise<void> {
   const seed = seedOf(options.seed);
   const mutants = chosen(options.only);
+  const beginWith = options.beginWith === undefined ? {} : await readFirstKills(options.beginWith, seed);
   output.note(
     `seed ${seed}, ${counted(mutants.length, 'mutant')}, ${counted(options.games, 'game')} for each property`,
   );
@@ -36,6 +39,7 @@ export async function mutantsCommand(options: MutantsOptions, output: Output): P
     games: options.games,
     gamesMax: options.gamesMax,
     isFirstKillOnly,
+    beginWith,
     shrinks: options.shrink && !isFirstKillOnly,
     databaseUrl: server?.url,
   };

@@ -87,13 +87,14 @@ async function cutFinding(played: RecordedGame, store: EventStore): Promise<Find
   if (second === undefined) return undefined;
   await store.appendBatch(events.slice(0, before));
   let isUnderWay = true;
-  const batch = store.appendBatch(events.slice(before)).finally(() => {
+  // Settled, so that a batch which fails meanwhile waits for whoever asks.
+  const batch = Promise.allSettled([store.appendBatch(events.slice(before))]).finally(() => {
     isUnderWay = false;
   });
   let finding: Finding | undefined;
   while (isUnderWay && finding === undefined)
     finding = await notRefused('nobody gets into the middle of a batch', second, store, before + 1);
-  const [outcome] = await Promise.allSettled([batch]);
+  const [outcome] = await batch;
   if (finding !== undefined || outcome?.status === 'fulfilled') return finding;
   throw outcome?.reason;
 }
