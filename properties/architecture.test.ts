@@ -31,8 +31,15 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   ['recorder', { rooms: [...DOMAIN, 'store'], packages: [] }],
   ['harness', { rooms: BELOW_HARNESS, packages: ['node:', 'zod', 'seedrandom', 'fast-check'] }],
   ['campaign', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
+  ['explorer', { rooms: [...DOMAIN, 'harness'], packages: ['node:'] }],
   ['mutants', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
-  ['cli', { rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'mutants'], packages: ['node:', 'zod', 'commander'] }],
+  [
+    'cli',
+    {
+      rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'explorer', 'mutants'],
+      packages: ['node:', 'zod', 'commander'],
+    },
+  ],
 ]);
 
 /** In the domain, whatever decides comes in as an argument. */

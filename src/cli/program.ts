@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCheckCommand } from './check.ts';
 import { EXIT_CODES_HELP } from './exit-code.ts';
+import { addExploreCommand } from './explore.ts';
 import { addFixturesCommand } from './fixtures.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addMutantsCommand } from './mutants.ts';
@@ -39,6 +40,7 @@ ${EXIT_CODES_HELP}`,
   addReplayCommand(program, output);
   addReachCommand(program, output);
   addMutantsCommand(program, output);
+  addExploreCommand(program, output);
   addFixturesCommand(program, output);
   addMigrateCommand(program, output);
   return program;

@@ -1,14 +1,13 @@
 /** From the options of `mulligan check` to its answer. */
 import { type CampaignResult, checkGames } from '../../campaign/check-games.ts';
-import { printable, show } from '../../golf/show.ts';
-import { tryDirectory } from '../../harness/fixture-directory.ts';
+import { printable } from '../../golf/show.ts';
 import { ownSubject } from '../../harness/subject.ts';
+import { assertWritable } from '../assert-writable.ts';
 import { EXIT_CODES, type ExitCode, type Verdict } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';
 import { reachFields } from '../reach/reach-words.ts';
 import { seedOf } from '../seed.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Circumstances } from './circumstances.ts';
 import { doubtsOf } from './doubts.ts';
 import { type Observer, observeTo } from './observe-to.ts';
@@ -107,15 +106,4 @@ function exitCodeOf({ ending }: CampaignResult, verdict: Verdict): ExitCode {
 
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** Before the first game: what is found after hours is to have its place. */
-function assertWritable(directory: string): void {
-  try {
-    tryDirectory(directory);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const message = `--fixtures: expected a directory that can be written to, found ${show(directory)}: ${reason}`;
-    throw new UsageError(message, { cause });
-  }
 }
