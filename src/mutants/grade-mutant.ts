@@ -44,8 +44,8 @@ export interface Grade {
   readonly killedBy: ReadonlyMap<string, number>;
   /** What was found in the first game that showed it, by the first property; `undefined` for a survivor. */
   readonly firstKill: { readonly game: number; readonly finding: Finding } | undefined;
-  /** Whether some property found it by an assertion: that a game never ends is not one. */
-  readonly isByAssertion: boolean;
+  /** Games that never ended. Nothing was asserted in them, so they are no kills; after a few of them the trial is over. */
+  readonly endlessGames: number;
   readonly smallest: Smallest | undefined;
 }
 
@@ -77,20 +77,26 @@ async function gradeSubject(mutant: Mutant, subject: Subject, plan: GradePlan): 
   const watching = (): Checker[] => pureCheckers.filter(({ name }) => !kills.has(name));
   const before = gamesBefore(mutant, plan);
   let game = before;
-  while (isGoingOn(game - before, kills, plan) && watching().length > 0) {
+  let endlessGames = 0;
+  while (isGoingOn(game - before, kills, plan) && watching().length > 0 && endlessGames < ENDLESS_GAMES_MAX) {
     // A few games at a time: the panel gets smaller in between.
     const seeds = seedsFrom(plan.seed, game + 1, plan.isFirstKillOnly || game === before ? 1 : GAMES_AT_ONCE);
     for (const run of generatedGames(seeds, subject, watching(), { keenness: KEENNESS })) {
       game += 1;
-      for (const finding of run.findings) noteKill(kills, { game, run, finding, rank: rankOf(pureCheckers, finding) });
+      if (run.findings.some(isEndless)) endlessGames += 1;
+      else
+        for (const finding of run.findings)
+          noteKill(kills, { game, run, finding, rank: rankOf(pureCheckers, finding) });
     }
   }
-  return gradeOf(mutant, kills, plan, (kill) =>
-    shrinkToFixture({ run: kill.run, finding: kill.finding, subject }, pureCheckers),
-  );
+  const shrink = (kill: Kill): Promise<ShrunkFixture> =>
+    shrinkToFixture({ run: kill.run, finding: kill.finding, subject }, pureCheckers);
+  return { ...(await gradeOf(mutant, kills, plan, shrink)), endlessGames };
 }
 
 const GAMES_AT_ONCE = 5;
+/** Each takes seconds. */
+const ENDLESS_GAMES_MAX = 3;
 
 async function gradeStore(mutant: Mutant, { openStore }: MutantStore, plan: GradePlan): Promise<Grade> {
   const kills = new Map<string, Kill>();
@@ -160,7 +166,7 @@ async function gradeOf(
     mutant,
     killedBy: new Map(all.map(({ finding, game }) => [finding.property, game])),
     firstKill: first && { game: first.game, finding: first.finding },
-    isByAssertion: all.some(({ finding }) => !isEndless(finding)),
+    endlessGames: 0,
     smallest: shrunk && { fixture: simplestOf(shrunk), milliseconds },
   };
 }

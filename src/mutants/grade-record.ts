@@ -6,9 +6,10 @@ export interface GradeRecord {
   readonly name: string;
   readonly says: string;
   readonly room: string;
+  /** Whether some property found it by an assertion. */
   readonly killed: boolean;
-  /** False for a survivor, and for one whose games only never ended. */
-  readonly by_assertion: boolean;
+  /** Games that never ended: no kills, for nothing was asserted in them. */
+  readonly endless_games: number;
   /** By property, the number of the game that showed it. */
   readonly killed_by: Readonly<Record<string, number>>;
   readonly first_kill: { readonly property: string; readonly game: number; readonly identity: string } | null;
@@ -24,14 +25,14 @@ export interface SmallestRecord {
   readonly milliseconds: number;
 }
 
-export function recordOf({ mutant, killedBy, firstKill, isByAssertion, smallest }: Grade): GradeRecord {
+export function recordOf({ mutant, killedBy, firstKill, endlessGames, smallest }: Grade): GradeRecord {
   const { name, says, room } = mutant;
   return {
     name,
     says,
     room,
     killed: killedBy.size > 0,
-    by_assertion: isByAssertion,
+    endless_games: endlessGames,
     killed_by: Object.fromEntries(killedBy),
     first_kill: firstKill
       ? { property: firstKill.finding.property, game: firstKill.game, identity: identityOf(firstKill.finding) }

@@ -21,17 +21,32 @@ interface Loaded {
   readonly mutant: Mutant;
   /** Rooms whose modules are the mutant's own. */
   readonly rooms: readonly string[];
+  /** Edits that no module has asked for yet. */
+  readonly missing: Set<Edit>;
 }
 
 const known = new Map<string, Loaded>();
 let isHooked = false;
 
-/** The module at `path` (from `src/`) as the mutant has it. */
+/** The module at `path` (from `src/`) as the mutant has it. Throws `MutantEditError` for an edit whose place is not there. */
 export async function importMutated(mutant: Mutant, rooms: readonly string[], path: string): Promise<unknown> {
   if (!isHooked) hook();
   isHooked = true;
-  known.set(mutant.name, { mutant, rooms });
+  const loaded = known.get(mutant.name) ?? { mutant, rooms, missing: new Set(mutant.edits.filter(isOfModule)) };
+  known.set(mutant.name, loaded);
   return import(`${SOURCES}${path}${QUERY}${mutant.name}`);
+}
+
+/** Throws `MutantEditError` for an edit of a file that nothing loaded so far has asked for. */
+export function assertAllMade(mutant: Mutant): void {
+  for (const { file } of known.get(mutant.name)?.missing ?? [])
+    throw new MutantEditError(
+      `mutant ${mutant.name}: expected ${file} among the modules of its rooms, found that nothing loads it`,
+    );
+}
+
+function isOfModule({ file }: Edit): boolean {
+  return file.endsWith('.ts');
 }
 
 /** The text with the edits made. Throws `MutantEditError` unless each place is there exactly once. */
@@ -60,6 +75,7 @@ function hook(): void {
       const loaded = known.get(name ?? '');
       if (loaded === undefined) return nextLoad(url, context);
       const edits = loaded.mutant.edits.filter((edit) => `${SOURCES}${edit.file}` === file);
+      for (const edit of edits) loaded.missing.delete(edit);
       const source = edited(readFileSync(new URL(file), 'utf8'), edits, loaded.mutant.name);
       return { format: 'module-typescript', source, shortCircuit: true };
     },

@@ -11,7 +11,7 @@ import type { EventStore } from '../store/event-store.ts';
 import type * as Memory from '../store/memory/memory-event-store.ts';
 import { Database } from '../store/postgres/database.ts';
 import type * as Workspace from '../store/workspace.ts';
-import { edited, importMutated } from './load-modules.ts';
+import { assertAllMade, edited, importMutated } from './load-modules.ts';
 import type { Edit, Mutant } from './mutant.ts';
 
 export function isOfStores({ room }: Mutant): boolean {
@@ -20,17 +20,23 @@ export function isOfStores({ room }: Mutant): boolean {
 
 /** The project's own subject, but for what the mutant spoils. For mutants of engine, reducer, codec and sequence rules. */
 export async function loadMutant(mutant: Mutant): Promise<Subject> {
+  const parts = await partsOf(mutant);
+  assertAllMade(mutant);
+  return { ...ownSubject, ...parts };
+}
+
+async function partsOf(mutant: Mutant): Promise<Partial<Subject>> {
   switch (mutant.room) {
     case 'engine':
-      return { ...ownSubject, ...(await engineOf(mutant)) };
+      return engineOf(mutant);
     case 'reducer':
-      return { ...ownSubject, ...(await reducerOf(mutant, ['reducer'])) };
+      return reducerOf(mutant, ['reducer']);
     case 'both witnesses':
-      return { ...ownSubject, ...(await engineOf(mutant)), ...(await reducerOf(mutant, ['engine', 'reducer'])) };
+      return { ...(await engineOf(mutant)), ...(await reducerOf(mutant, ['engine', 'reducer'])) };
     case 'sequence rules':
-      return { ...ownSubject, ...(await reducerOf(mutant, ['reducer', 'events'])) };
+      return reducerOf(mutant, ['reducer', 'events']);
     case 'codec':
-      return { ...ownSubject, ...(await codecOf(mutant)) };
+      return codecOf(mutant);
     default:
       throw new TypeError(`mutant ${mutant.name}: expected one that is no store, found one of room ${mutant.room}`);
   }
@@ -72,10 +78,12 @@ export async function loadMutantStore(mutant: Mutant, url: string | undefined): 
   if (mutant.room === 'memory store') {
     const path = 'store/memory/memory-event-store.ts';
     const { MemoryEventStore } = (await importMutated(mutant, ['store'], path)) as typeof Memory;
+    assertAllMade(mutant);
     return { openStore: () => new MemoryEventStore(), close: async () => {} };
   }
   if (url === undefined) throw new TypeError(`mutant ${mutant.name}: expected a database, found none`);
   const { openWorkspace } = (await importMutated(mutant, ['store'], 'store/workspace.ts')) as typeof Workspace;
+  assertAllMade(mutant);
   const workspace = await openWorkspace(url);
   await runSql(mutant, workspace.url);
   return { openStore: () => workspace.store, close: () => workspace.dispose() };

@@ -25,7 +25,6 @@ export function propertyRecords(grades: readonly GradeRecord[]): PropertyRecord[
 export interface MatrixSummary {
   readonly mutants: number;
   readonly killed: number;
-  readonly by_assertion: number;
   /** Games until the first property found it, over the mutants that were found. */
   readonly games_median: number | null;
   readonly games_worst: number | null;
@@ -41,7 +40,6 @@ export function summaryOf(grades: readonly GradeRecord[]): MatrixSummary {
   return {
     mutants: grades.length,
     killed: grades.filter(({ killed }) => killed).length,
-    by_assertion: grades.filter(({ by_assertion }) => by_assertion).length,
     games_median: medianOf(games),
     games_worst: games.length === 0 ? null : Math.max(...games),
     within_20_games: games.filter((count) => count <= 20).length,

@@ -14,8 +14,8 @@ interface Matrix {
 
 export function matrixLines({ grades, properties, summary, isWhole }: Matrix, paint: Paint): string[] {
   const width = Math.max(...grades.map(({ name }) => name.length));
-  const survivors = grades.filter(({ by_assertion }) => !by_assertion);
-  const found = grades.filter(({ by_assertion }) => by_assertion);
+  const survivors = grades.filter(({ killed }) => !killed);
+  const found = grades.filter(({ killed }) => killed);
   return [
     ...survivors.map(({ name, room, says }) => paint('bad', `survives: ${name.padEnd(width)}  ${room}: ${says}`)),
     ...found.map((grade) => foundLine(grade, width, isWhole)),

@@ -47,11 +47,11 @@ export async function mutantsCommand(options: MutantsOptions, output: Output): P
     const grades = await gradeAll(mutants, plan, (done) => noteTenth(done, mutants.length, output));
     const summary = summaryOf(grades);
     const properties = propertyRecords(grades);
-    const verdict = summary.by_assertion === summary.mutants ? 'held' : 'broken';
+    const verdict = summary.killed === summary.mutants ? 'held' : 'broken';
     for (const line of matrixLines({ grades, properties, summary, isWhole: !isFirstKillOnly }, output.paint))
       output.line(line);
     output.line(
-      `${output.paint(verdict === 'held' ? 'good' : 'bad', verdict)}: ${summary.by_assertion} of ${counted(summary.mutants, 'mutant')} found by an assertion`,
+      `${output.paint(verdict === 'held' ? 'good' : 'bad', verdict)}: ${summary.killed} of ${counted(summary.mutants, 'mutant')} found by an assertion`,
     );
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
     output.answer(verdict, { seed, games: options.games, seconds, summary, mutants: grades, properties });

@@ -25,7 +25,7 @@ export function spoil(text: string, random: Random): Spoilt {
   if (fault === 'a field twice') return { ...withFieldTwice(event, random), fault };
   if (fault === 'a missing field') delete parent[key];
   else if (fault === 'an unknown field') return { ...withUnknownField(event, path, parent, random), fault };
-  else parent[key] = fault === 'another type' ? ofAnotherType(parent[key]) : badValue(parent[key], random);
+  else parent[key] = fault === 'another type' ? ofAnotherType(parent[key]) : badValue(key, parent[key], random);
   return { text: JSON.stringify(event).replace(`"${MINUS_ZERO}"`, '-0'), path, fault };
 }
 
@@ -70,7 +70,7 @@ function ofAnotherType(value: unknown): unknown {
 const MINUS_ZERO = 'minus zero';
 
 /** A value of the right type that is still none: `null` may be null, so it becomes an empty text. */
-function badValue(value: unknown, random: Random): unknown {
+function badValue(key: string, value: unknown, random: Random): unknown {
   switch (typeof value) {
     case 'string':
       return '\u0000';
@@ -80,7 +80,6 @@ function badValue(value: unknown, random: Random): unknown {
       return 'true';
     default:
       if (!Array.isArray(value)) return '';
-      // The same twice: a position, a player; of a list that may not be so long it is bad in any case.
-      return random.pick([[[]], [...value, ...value]]);
+      return key === 'positions' ? random.pick([[[]], [value[0], value[0]]]) : [[]];
   }
 }

@@ -51,4 +51,10 @@ export const jointMutants = mutantsOf('both witnesses', [
       '(players.map(({ id }) => id).sort()[0] ?? table.host_id)',
     ],
   ],
+  [
+    'both-winner-by-id',
+    'of equal totals the first in the alphabet wins the game, everybody agrees',
+    ['engine/round-end.ts', '  return player.rounds_won > best.rounds_won;', '  return player.id < best.id;'],
+    ['reducer/game-end.ts', '  return player.rounds_won > other.rounds_won;', '  return player.id < other.id;'],
+  ],
 ]);

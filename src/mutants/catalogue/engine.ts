@@ -242,12 +242,44 @@ export const engineMutants = mutantsOf('engine', [
     ],
   ],
   [
-    'restored-shares-pile',
-    'a restored game writes into the discard pile of the view that it was made of',
+    'restored-forgets-dealer',
+    'a restored game has forgotten who deals next',
     [
       'engine/table-state.ts',
       'return copyOfTable(view) as TableState;',
-      'return { ...copyOfTable(view), discard: view.discard } as TableState;',
+      'return { ...copyOfTable(view), next_dealer_id: view.players[0]?.id ?? null } as TableState;',
+    ],
+  ],
+  [
+    'hands-in-changing-order',
+    'final hands are told in an order that changes from round to round, whatever the game',
+    [
+      'engine/round-end.ts',
+      '  const final_hands = new Map(table.players.map((player) => [player.id, Object.freeze(player.cards.map(bareCard))]));\n',
+      '  isOdd = !isOdd;\n  const order = isOdd ? table.players.toReversed() : table.players;\n  const final_hands = new Map(order.map((player) => [player.id, Object.freeze(player.cards.map(bareCard))]));\n',
+    ],
+    [
+      'engine/round-end.ts',
+      'function endRound(play: Play): void {',
+      'let isOdd = false;\n\nfunction endRound(play: Play): void {',
+    ],
+  ],
+  [
+    'game-tie-by-id',
+    'a game that is tied in everything is won by who comes first in the alphabet',
+    [
+      'engine/round-end.ts',
+      '  return player.rounds_won > best.rounds_won;',
+      '  if (player.rounds_won !== best.rounds_won) return player.rounds_won > best.rounds_won;\n  return player.id < best.id;',
+    ],
+  ],
+  [
+    'initial-flips-backwards',
+    'the positions of the initial flip are told in the other order',
+    [
+      'engine/initial-flip.ts',
+      'const positions = [...action.positions];',
+      'const positions = [...action.positions].reverse();',
     ],
   ],
   [

@@ -196,4 +196,28 @@ export const reducerMutants = mutantsOf('reducer', [
     'rounds may go on beyond the last',
     ['reducer/deal.ts', 'if (current_round >= num_rounds)', 'if (current_round > num_rounds)'],
   ],
+  [
+    'rebuilt-reshuffles-carried-over',
+    'rebuilt reshuffles are counted on from round to round',
+    ['reducer/deal.ts', '    reshuffles: 0,\n', ''],
+  ],
+  [
+    'rebuilt-flip-flag-kept',
+    'who has flipped in one rebuilt round need not in the next',
+    ['reducer/deal.ts', '    initial_flip_done: false,\n    final_turn_done: false,', '    final_turn_done: false,'],
+  ],
+  [
+    'rebuilt-host-not-handed-over',
+    'the rebuilt host stays host when he has left the lobby',
+    [
+      'reducer/leaving.ts',
+      'event.player_id === table.host_id ? (players[0]?.id ?? table.host_id) : table.host_id',
+      'table.host_id',
+    ],
+  ],
+  [
+    'rebuilt-endgame-first-seat-only',
+    'the rebuilt endgame looks at the first seat only',
+    ['reducer/play.ts', 'return isEndgame(table.players);', 'return isEndgame(table.players.slice(0, 1));'],
+  ],
 ]);
