@@ -2,8 +2,12 @@
 import { parseArgs } from 'node:util';
 import type { Bench, BenchResult } from './bench.ts';
 import { core } from './core.ts';
+import { shrink } from './shrink.ts';
 
-const BENCHES: ReadonlyMap<string, Bench> = new Map([['core', core]]);
+const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
+  ['core', core],
+  ['shrink', shrink],
+]);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
