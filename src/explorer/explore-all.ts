@@ -1,10 +1,7 @@
 /** Every small table, shared out between two threads: whoever is free takes the next. */
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { shareOut } from '../harness/share-out.ts';
 import type { Counterexample, Exploration } from './explore-table.ts';
 import { smallTables } from './small-tables.ts';
-
-const WORKERS_MAX = 2;
 
 export interface ExploreRequest {
   readonly movesMax: number;
@@ -35,33 +32,22 @@ export async function exploreAll(
   const interrupt = (): unknown => Atomics.store(new Int32Array(interruption), 0, 1);
   signal.addEventListener('abort', interrupt);
   const names = smallTables(request.cards).map(({ name }) => name);
-  // The dearest tables are the last ones, and are begun first.
-  const waiting = names.toReversed();
   const reports = new Map<string, TableReport>();
-  const workers = Array.from(
-    { length: Math.min(WORKERS_MAX, availableParallelism()) },
-    () => new Worker(new URL('./explore-worker.ts', import.meta.url), { workerData: { ...request, interruption } }),
-  );
-  const work = (worker: Worker): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const next = (): void => {
-        const name = waiting.shift();
-        if (name === undefined) resolve();
-        else worker.postMessage(name);
-      };
-      worker.on('message', (report: TableReport) => {
+  try {
+    await shareOut({
+      // The dearest tables are the last ones, and are begun first.
+      names: names.toReversed(),
+      worker: new URL('./explore-worker.ts', import.meta.url),
+      workerData: { ...request, interruption } satisfies ExploreJob,
+      // An interrupted table is told as far as it got, and so is each of the others.
+      signal: new AbortController().signal,
+      onAnswer: (report: TableReport) => {
         reports.set(report.table, report);
         progress(report);
-        next();
-      });
-      worker.on('error', reject);
-      next();
+      },
     });
-  try {
-    await Promise.all(workers.map(work));
   } finally {
     signal.removeEventListener('abort', interrupt);
-    await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return names.flatMap((name) => reports.get(name) ?? []);
 }

@@ -6,6 +6,8 @@ import { propertyRecords, summaryOf } from '../../mutants/matrix.ts';
 import type { Mutant } from '../../mutants/mutant.ts';
 import { startPostgres } from '../../store/server/start-postgres.ts';
 import { counted } from '../counted.ts';
+import { EXIT_CODES } from '../exit-code.ts';
+import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';
 import { seedOf } from '../seed.ts';
 import { UsageError } from '../usage-error.ts';
@@ -44,17 +46,24 @@ export async function mutantsCommand(options: MutantsOptions, output: Output): P
     databaseUrl: server?.url,
   };
   try {
-    const grades = await gradeAll(mutants, plan, (done) => noteTenth(done, mutants.length, output));
+    const { grades, isInterrupted } = await onInterruption(async (signal) => {
+      const all = await gradeAll(mutants, plan, signal, (done) => noteTenth(done, mutants.length, output));
+      return { grades: all, isInterrupted: all.length < mutants.length };
+    });
     const summary = summaryOf(grades);
     const properties = propertyRecords(grades);
-    const verdict = summary.killed === summary.mutants ? 'held' : 'broken';
+    const verdict = summary.killed < summary.mutants ? 'broken' : isInterrupted ? 'undecided' : 'held';
     for (const line of matrixLines({ grades, properties, summary, isWhole: !isFirstKillOnly }, output.paint))
       output.line(line);
     output.line(
       `${output.paint(verdict === 'held' ? 'good' : 'bad', verdict)}: ${summary.killed} of ${counted(summary.mutants, 'mutant')} found by an assertion`,
     );
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
-    output.answer(verdict, { seed, games: options.games, seconds, summary, mutants: grades, properties });
+    output.answer(
+      verdict,
+      { seed, games: options.games, seconds, summary, mutants: grades, properties },
+      isInterrupted ? EXIT_CODES.interrupted : EXIT_CODES[verdict],
+    );
   } finally {
     await server?.stop();
   }
