@@ -83,6 +83,7 @@ describe('a deck that is too small', () => {
     const played = PlayedGame.create(NO_FLIPS, { decks: stackedDecks([cards(DECK).slice(-12)]) }).join('ann', 'bo');
     const before = copyOfTable(played.table);
     expect(() => played.start()).toThrow(DeckTooSmallError);
+    expect(new DeckTooSmallError().name).toBe('DeckTooSmallError');
     expect(() => played.start()).toThrow('round 1: expected a deck of at least 13 cards, found 12');
     expect(copyOfTable(played.table)).toEqual(before);
     expect(played.lastEvent?.event_type).toBe('player_joined');

@@ -190,6 +190,7 @@ describe('a restored game', () => {
     const [unsettled, settled] = seen;
     if (unsettled === undefined || settled === undefined) throw new Error('expected two events');
     expect(() => PlayedGame.restore(unsettled)).toThrow(UnsettledTableError);
+    expect(new UnsettledTableError(unsettled).name).toBe('UnsettledTableError');
     expect(() => PlayedGame.restore(unsettled)).toThrow('found one that owes game_ended after event 5');
     PlayedGame.restore(settled);
   });
