@@ -9,7 +9,7 @@
  */
 import { shortestCounterexample } from '../src/explorer/shortest-counterexample.ts';
 import { tableOfScript } from '../src/explorer/small-table.ts';
-import type { Fixture } from '../src/harness/fixture.ts';
+import type { Fixture } from '../src/harness/fixtures/fixture.ts';
 import { scriptKey } from '../src/harness/shrink/simplicity.ts';
 import { allMutants, mutantNamed } from '../src/mutants/catalogue/all-mutants.ts';
 import { gradeMutant, type Smallest } from '../src/mutants/grade-mutant.ts';

@@ -1,8 +1,8 @@
 /** Every committed fixture: a fault that is mended, guarded against by the game that showed it, in a file of its own. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readFixtures } from '../src/harness/fixture.ts';
-import { sharingOneIdentity } from '../src/harness/fixture-names.ts';
-import { isOfStores, outcomeOf } from '../src/harness/fixture-outcome.ts';
+import { readFixtures } from '../src/harness/fixtures/fixture.ts';
+import { sharingOneIdentity } from '../src/harness/fixtures/fixture-names.ts';
+import { isOfStores, outcomeOf } from '../src/harness/fixtures/fixture-outcome.ts';
 import { ownSubject } from '../src/harness/subject.ts';
 import { openWorkspace, type Workspace } from '../src/store/workspace.ts';
 import { FIXTURES_DIRECTORY } from './support/claim.ts';

@@ -1,9 +1,9 @@
 /** One claim about stores, as tests: it holds in memory and in PostgreSQL, for fixtures and generated games, and catches its canary. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { failureText } from '../../src/harness/failure-text.ts';
 import { findingText } from '../../src/harness/finding.ts';
-import { readFixtures, writeFixture } from '../../src/harness/fixture.ts';
+import { failureText } from '../../src/harness/fixtures/failure-text.ts';
+import { readFixtures, writeFixture } from '../../src/harness/fixtures/fixture.ts';
 import { games } from '../../src/harness/game-arbitrary.ts';
 import { type Run, runScript } from '../../src/harness/run-game.ts';
 import { shrinkInStore } from '../../src/harness/shrink-to-fixture.ts';

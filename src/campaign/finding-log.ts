@@ -1,7 +1,7 @@
 /** What a campaign has found: each fault once, with its smallest game in a fixture, and how many games showed it. */
 import { pureCheckers } from '../harness/checkers/all-checkers.ts';
 import { type Finding, identityOf } from '../harness/finding.ts';
-import { type Fixture, writeFixture } from '../harness/fixture.ts';
+import { type Fixture, writeFixture } from '../harness/fixtures/fixture.ts';
 import type { Run } from '../harness/run-game.ts';
 import { isSimpler } from '../harness/shrink/simplicity.ts';
 import {

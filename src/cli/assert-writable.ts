@@ -1,6 +1,6 @@
 /** Where fixtures are to be written. */
 import { show } from '../golf/show.ts';
-import { tryDirectory } from '../harness/fixture-directory.ts';
+import { tryDirectory } from '../harness/fixtures/fixture-directory.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Before the first game: what is found after hours is to have its place. */

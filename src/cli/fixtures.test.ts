@@ -11,7 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import { type Fixture, makeFixture, parseFixture, serializeFixture, writeFixture } from '../harness/fixture.ts';
+import {
+  type Fixture,
+  makeFixture,
+  parseFixture,
+  serializeFixture,
+  writeFixture,
+} from '../harness/fixtures/fixture.ts';
 import { PLAYING } from '../harness/run-game.ts';
 import { ownSubject } from '../harness/subject.ts';
 import { callMulligan } from './testing/call-mulligan.ts';

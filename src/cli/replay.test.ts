@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serializeLog } from '../events/log.ts';
-import { makeFixture, serializeFixture } from '../harness/fixture.ts';
+import { makeFixture, serializeFixture } from '../harness/fixtures/fixture.ts';
 import { callMulligan } from './testing/call-mulligan.ts';
 import { type Ended, runMulligan } from './testing/run-mulligan.ts';
 import { playSmallGame } from './testing/small-game.ts';

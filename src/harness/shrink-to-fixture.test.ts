@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Checker } from './checker.ts';
 import { replayEquivalence } from './checkers/replay-equivalence.ts';
 import { identityOf } from './finding.ts';
-import { type Fixture, parseFixture, serializeFixture } from './fixture.ts';
+import { type Fixture, parseFixture, serializeFixture } from './fixtures/fixture.ts';
 import { runScript } from './run-game.ts';
 import { isSimpler, scriptKey } from './shrink/simplicity.ts';
 import { shrinkToFixture } from './shrink-to-fixture.ts';

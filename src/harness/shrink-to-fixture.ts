@@ -7,7 +7,7 @@ import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { withExplicitDecks } from './explicit-decks.ts';
 import { type Finding, flaky, identityOf } from './finding.ts';
-import { type Fixture, makeFixture } from './fixture.ts';
+import { type Fixture, makeFixture } from './fixtures/fixture.ts';
 import { PLAYING, type Run, runScript } from './run-game.ts';
 import { isEndless, runScriptWithin, TIME_LIMITS, type TimeLimits } from './run-within.ts';
 import type { Script } from './script.ts';

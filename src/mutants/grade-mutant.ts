@@ -7,7 +7,7 @@
 import type { Checker } from '../harness/checker.ts';
 import { pureCheckers } from '../harness/checkers/all-checkers.ts';
 import { type Finding, identityOf } from '../harness/finding.ts';
-import type { Fixture } from '../harness/fixture.ts';
+import type { Fixture } from '../harness/fixtures/fixture.ts';
 import { generatedGames } from '../harness/generate/generated-games.ts';
 import type { Run } from '../harness/run-game.ts';
 import { isEndless } from '../harness/run-within.ts';

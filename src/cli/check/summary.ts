@@ -2,7 +2,7 @@
 import type { CampaignResult } from '../../campaign/check-games.ts';
 import { printable } from '../../golf/show.ts';
 import { explanationLines, historyLines } from '../../harness/explain/explanation-lines.ts';
-import type { Fixture } from '../../harness/fixture.ts';
+import type { Fixture } from '../../harness/fixtures/fixture.ts';
 import { counted } from '../counted.ts';
 import type { Verdict } from '../exit-code.ts';
 import type { Paint } from '../paint.ts';

@@ -2,7 +2,7 @@
 import { exploreAll, type TableReport } from '../../explorer/explore-all.ts';
 import { printable } from '../../golf/show.ts';
 import { identityOf } from '../../harness/finding.ts';
-import { makeFixture, writeFixture } from '../../harness/fixture.ts';
+import { makeFixture, writeFixture } from '../../harness/fixtures/fixture.ts';
 import { runScript } from '../../harness/run-game.ts';
 import { ownSubject } from '../../harness/subject.ts';
 import { assertWritable } from '../assert-writable.ts';

@@ -5,7 +5,7 @@ import type { TableView } from '../../golf/table-view.ts';
 import type { Checker } from '../../harness/checker.ts';
 import { pureCheckers } from '../../harness/checkers/all-checkers.ts';
 import type { Finding } from '../../harness/finding.ts';
-import { type Fixture, toldLine } from '../../harness/fixture.ts';
+import { type Fixture, toldLine } from '../../harness/fixtures/fixture.ts';
 import { PLAYING } from '../../harness/run-game.ts';
 import { runScriptWithin, TIME_LIMITS } from '../../harness/run-within.ts';
 import { ownSubject } from '../../harness/subject.ts';

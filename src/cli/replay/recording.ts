@@ -6,7 +6,7 @@ import { type DeckSource, seededDecks } from '../../golf/deck-source.ts';
 import { show } from '../../golf/show.ts';
 import { pureCheckers } from '../../harness/checkers/all-checkers.ts';
 import { findingText } from '../../harness/finding.ts';
-import { InvalidFixtureError, parseFixture } from '../../harness/fixture.ts';
+import { InvalidFixtureError, parseFixture } from '../../harness/fixtures/fixture.ts';
 import { PLAYING } from '../../harness/run-game.ts';
 import { decksOf } from '../../harness/script.ts';
 import { storeCheckers } from '../../harness/store-checkers/all-store-checkers.ts';

@@ -3,7 +3,7 @@ import { copyOfTable } from '../../golf/table-fields.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import type { Explanation } from '../../harness/explain/explanation.ts';
 import { explanationLines, historyLines } from '../../harness/explain/explanation-lines.ts';
-import type { Fixture } from '../../harness/fixture.ts';
+import type { Fixture } from '../../harness/fixtures/fixture.ts';
 import type { Paint } from '../paint.ts';
 import { fullTableLines } from './render-full-table.ts';
 

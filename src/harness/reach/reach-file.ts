@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { compactJson } from '../compact-json.ts';
+import { compactJson } from '../fixtures/compact-json.ts';
+import { scriptJson, scriptSchema } from '../fixtures/script-json.ts';
 import type { Script } from '../script.ts';
-import { scriptJson, scriptSchema } from '../script-json.ts';
 import type { ReachState } from './reach-state.ts';
 
 export const REACH_DIRECTORY = fileURLToPath(new URL('../../../fixtures/reach', import.meta.url));
