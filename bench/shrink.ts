@@ -21,7 +21,7 @@ import { movesByCommands } from './shrink-commands.ts';
 const SEEDS = Number(process.env.MULLIGAN_BENCH_SEEDS ?? 2);
 const ONLY = process.env.MULLIGAN_BENCH_ONLY?.split(',');
 /** Games that every property gets before the failure to shrink is chosen. */
-const GAMES = 30;
+const GAMES = 60;
 /** The explorer's patience. */
 const STATES_MAX = 60_000;
 const OPTIMUM_MOVES_MAX = 11;

@@ -4,6 +4,7 @@ import type { Script } from '../script.ts';
 import type { Subject } from '../subject.ts';
 import { PLAINEST } from './decks.ts';
 import { startsRound } from './delete-moves.ts';
+import { reseated } from './reseat.ts';
 import { actionCost } from './simplicity.ts';
 import { walk } from './walk.ts';
 
@@ -19,11 +20,23 @@ export function* otherEndings(script: Script, subject: Subject): Generator<Scrip
   }
 }
 
+/** Somebody who leaves does so earlier, and the others do what they did, each on his turn. */
+export function* earlierLeavings(script: Script, subject: Subject): Generator<Script> {
+  for (const [index, move] of script.moves.entries()) {
+    if (move.type !== 'leave') continue;
+    for (let earlier = 1; earlier < index; earlier += 1)
+      yield reseated({ ...script, moves: script.moves.toSpliced(index, 1).toSpliced(earlier, 0, move) }, subject);
+  }
+}
+
 /** One move done otherwise, the rest as it was; then two moves of a kind the other way round. */
 export function* otherMoves(script: Script, subject: Subject): Generator<Script> {
   const { steps } = walk(script, subject);
   for (const [index, { move, legal }] of steps.entries()) {
     const plainer = legal.filter((other) => isWorthTrying(other, move) && isPlainer(other, move));
+    // Not legal where the deck is empty, but it would be with one card more.
+    if (move.type === 'draw' && move.source === 'discard')
+      yield* doneOtherwise(script, index, { ...move, source: 'deck' });
     for (const other of plainer.sort((left, right) => actionCost(left) - actionCost(right)))
       yield* doneOtherwise(script, index, other);
   }

@@ -2,6 +2,7 @@
 import type { Action } from '../../golf/action.ts';
 import { DEFAULT_OPTIONS, type GameOptions } from '../../golf/options.ts';
 import type { Script } from '../script.ts';
+import { PLAINEST } from './decks.ts';
 
 /** Options back to their defaults, all that differ at once and one by one; one round, one deck of cards. */
 export function* plainerOptions(script: Script): Generator<Script> {
@@ -10,6 +11,9 @@ export function* plainerOptions(script: Script): Generator<Script> {
   const odd = names.filter((name) => script.setup.options[name] !== DEFAULT_OPTIONS[name]);
   if (odd.length > 1) yield withDefaults(script, odd);
   for (const name of odd) yield withDefaults(script, [name]);
+  // An option and the cards that it bites on can only go together.
+  const plainCards = { ...script, decks: script.decks.map((deck) => deck.map(() => PLAINEST)) };
+  for (const name of odd) yield withDefaults(plainCards, [name]);
   for (const [index, move] of script.moves.entries()) {
     for (const plainer of plainerMoves(move)) yield { ...script, moves: script.moves.with(index, plainer) };
   }
@@ -45,12 +49,13 @@ export function* plainerSetup(script: Script): Generator<Script> {
   yield { ...plain, setup: plainSetup, seed: PLAIN.seed };
   yield { ...plain, setup: plainSetup };
   yield plain;
+  // Where the order of ids matters, it is kept.
+  yield renamed(script, new Map([...ids].sort().map((id, index) => [id, `p${index + 1}`])));
   for (const id of ids) yield renamed(script, new Map([[id, plainNames.get(id) ?? id]]));
   yield { ...script, setup: { ...setup, game_id: PLAIN.game_id } };
   yield { ...script, setup: { ...setup, room_code: PLAIN.room_code } };
   for (let seed = 0; seed < SEEDS; seed += 1) yield { ...script, seed: `${seed}` };
-  const [first] = ids;
-  if (first !== undefined && first !== setup.host_id) yield withHost(script, first);
+  for (const id of ids) if (id !== setup.host_id) yield withHost(script, id);
 }
 
 /** Seeds that are tried where the seed matters, for new decks are shuffled with it. */

@@ -2,7 +2,7 @@
 import type { Subject } from '../subject.ts';
 import { fewerPlayers, fewerRounds, fewerTurns, fewerTurnsReseated } from './cuts.ts';
 import { fewerDecks, plainerCards, plainHands, smallerDecks } from './decks.ts';
-import { otherEndings, otherMoves } from './other-moves.ts';
+import { earlierLeavings, otherEndings, otherMoves } from './other-moves.ts';
 import { plainerOptions, plainerSetup } from './plainer-setup.ts';
 import { plainerPositions } from './positions.ts';
 import type { Pass } from './shrink-search.ts';
@@ -19,6 +19,7 @@ export function shrinkPasses(subject: Subject): Pass[] {
     (script) => fewerTurnsReseated(script, subject),
     smallerDecks,
     (script) => otherEndings(script, subject),
+    (script) => earlierLeavings(script, subject),
     (script) => straighterTurns(script, subject),
     plainerSetup,
     plainerOptions,

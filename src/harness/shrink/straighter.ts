@@ -143,7 +143,8 @@ function straightenedTurns(script: Script, steps: readonly Step[], turns: readon
     const seat = table.players.findIndex(({ id }) => id === move.player_id);
     const cards = table.players[seat]?.cards ?? [];
     const kept = move.type === 'swap' || move.type === 'flip' ? move.position : undefined;
-    const position = kept ?? cards.findIndex((card) => !card.face_up);
+    // The last one is the least likely to be turned up later.
+    const position = kept ?? cards.findLastIndex((card) => !card.face_up);
     for (const index of turn) gone.add(index);
     if (cards[position]?.face_up === false)
       flips.set(first, { type: 'flip_as_action', player_id: move.player_id, position });
