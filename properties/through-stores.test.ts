@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { GameEvent } from '../src/events/event.ts';
 import { pureCheckers } from '../src/harness/checkers/all-checkers.ts';
+import { renaming } from '../src/harness/checkers/renaming.ts';
 import { findingText } from '../src/harness/finding.ts';
 import { games } from '../src/harness/game-arbitrary.ts';
 import { runScript } from '../src/harness/run-game.ts';
@@ -19,6 +20,9 @@ import { storeWith } from './support/spoilt-store.ts';
 import { tally } from './support/tally.ts';
 
 const CANARY_GAMES_MAX = 50;
+
+/** Renaming plays a second game, of which the store has no log. */
+const CHECKERS = pureCheckers.filter(({ name }) => name !== renaming.name);
 
 describe('every property, on the log that a store gives back', () => {
   let workspace: Workspace;
@@ -64,7 +68,7 @@ async function hunt(store: EventStore, numRuns: number, seed: number) {
     const { played } = runScript(script, ownSubject, []);
     await store.appendBatch(played.events);
     const stored = await store.getEvents(script.setup.game_id);
-    says = runScript(script, telling(stored), pureCheckers).findings.map(findingText);
+    says = runScript(script, telling(stored), CHECKERS).findings.map(findingText);
     gamesPlayed += 1;
     events += stored.length;
     return says.length === 0;
