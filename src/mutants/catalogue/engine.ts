@@ -283,6 +283,24 @@ export const engineMutants = mutantsOf('engine', [
     ],
   ],
   [
+    'profile-dropped',
+    'the profile of a computer player is neither kept nor told',
+    [
+      'engine/lobby.ts',
+      'const { player_id, player_name, is_cpu, cpu_profile } = action;',
+      'const { player_id, player_name, is_cpu } = action;\n  const cpu_profile = null;',
+    ],
+  ],
+  [
+    'leaving-not-listed',
+    'that somebody may leave is not listed among what may be done',
+    [
+      'engine/legal-actions.ts',
+      '    for (const player of table.players) for (const action of this.#of(player).leave) actions.push(action);\n',
+      '',
+    ],
+  ],
+  [
     'lists-illegal-move',
     'a card from the discard pile is listed as one that may be discarded',
     ['engine/legal-actions.ts', "drawn_from === 'deck'", 'drawn_from !== null'],
