@@ -1,5 +1,5 @@
 /** The same moves with fewer and plainer cards. */
-import { type Card, cardOf, RANKS, type Rank, SUITS } from '../../golf/card.ts';
+import { type Card, cardOf, RANKS, SUITS } from '../../golf/card.ts';
 import { HAND_SIZE } from '../../golf/limits.ts';
 import type { Script } from '../script.ts';
 import { startsRound } from './delete-moves.ts';
@@ -51,6 +51,9 @@ export function* plainerCards(script: Script): Generator<Script> {
     for (const plainer of plainerThan(place.card)) yield withCards(script, [place], () => plainer);
 }
 
+/** Every card, the plainest first. */
+const CARDS_BY_COST: readonly Card[] = SUITS.flatMap((suit) => RANKS.map((rank) => cardOf(rank, suit)));
+
 /** Hands of which only one or two cards, or two pairs, are not aces of hearts: for each seat, everything else being one. */
 export function* plainHands(script: Script): Generator<Script> {
   const round = script.decks.length - 1;
@@ -61,18 +64,20 @@ export function* plainHands(script: Script): Generator<Script> {
     if (places.length > odd) continue;
     for (let seat = 0; seat < players; seat += 1) {
       const deck = [...(plain[round] ?? [])];
-      for (const [position, rank] of places) {
+      for (const [position, card] of places) {
         const index = deck.length - 1 - seat * HAND_SIZE - position;
-        if (index >= 0) deck[index] = cardOf(rank, 'hearts');
+        if (index >= 0) deck[index] = card;
       }
       yield { ...script, decks: plain.with(round, deck) };
     }
   }
 }
 
-/** Positions and what lies there: one card; two in different columns; two in one column; two pairs. */
-const HAND_PATTERNS: readonly (readonly (readonly [number, Rank])[])[] = [
-  ...RANKS.slice(1).map((rank) => [[0, rank]] as const),
+type Pattern = readonly (readonly [position: number, card: Card])[];
+
+/** Positions and what lies there: any one card; two ranks in different columns; two in one column; two pairs. */
+const HAND_PATTERNS: readonly Pattern[] = [
+  ...CARDS_BY_COST.slice(1).map((card): Pattern => [[0, card]]),
   ...pairs((one, other) => [
     [0, one],
     [1, other],
@@ -89,9 +94,9 @@ const HAND_PATTERNS: readonly (readonly (readonly [number, Rank])[])[] = [
   ]),
 ];
 
-function pairs(pattern: (one: Rank, other: Rank) => [number, Rank][]): [number, Rank][][] {
-  const ranks = RANKS.slice(1);
-  return ranks.flatMap((one, index) => ranks.slice(0, index + 1).map((other) => pattern(one, other)));
+function pairs(pattern: (one: Card, other: Card) => Pattern): Pattern[] {
+  const hearts = RANKS.slice(1).map((rank) => cardOf(rank, 'hearts'));
+  return hearts.flatMap((one, index) => hearts.slice(0, index + 1).map((other) => pattern(one, other)));
 }
 
 /** So many cards that matter are made plainer one by one; more are a game that is not small yet. */
@@ -99,8 +104,6 @@ const SINGLE_PLACES_MAX = 20;
 
 /** What a card is that nobody looks at. */
 export const PLAINEST = cardOf('A', 'hearts');
-
-const CARDS_BY_COST: readonly Card[] = SUITS.flatMap((suit) => RANKS.map((rank) => cardOf(rank, suit)));
 
 function plainerThan(card: Card): readonly Card[] {
   return CARDS_BY_COST.slice(1, cardCost(card));
