@@ -20,9 +20,12 @@ export interface Finding {
 
 /** What makes two findings the same fault: everything but where in this game it showed and by which values. */
 export function identityOf(finding: Finding): string {
-  const path = finding.path.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, '[]');
+  const path = finding.path.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, '[]').replace(OF_A_PLAYER, '$1[]');
   return [finding.property, finding.assertion, finding.event_type, path].join(' · ');
 }
+
+/** In the text of an event, what belongs to players is an object with their ids as keys. */
+const OF_A_PLAYER = /^(data\.(?:dealt_cards|final_hands|scores|final_scores|rounds_won))\.[^.[]*/;
 
 /** The finding in one sentence. */
 export function findingText(finding: Finding): string {

@@ -47,14 +47,6 @@ export interface ShrinkOptions {
   readonly isBrief?: boolean;
 }
 
-/** What shrinking may take, and who wants to know how it goes. */
-export interface ShrinkOptions {
-  readonly playsMax?: number;
-  readonly limits?: TimeLimits;
-  /** Told of the failing game as soon as it is known, and of every smaller one: each is a fixture of its own. */
-  readonly keep?: (fixture: Fixture) => void;
-}
-
 /** The smallest game found for one fault, and what else was met on the way. */
 export interface ShrunkFixture extends Fixture {
   /** Other faults, each with the smallest game found for it. */

@@ -6,18 +6,18 @@
  */
 import type { Checker } from '../harness/checker.ts';
 import { pureCheckers } from '../harness/checkers/all-checkers.ts';
-import { type Finding, identityOf } from '../harness/finding.ts';
+import type { Finding } from '../harness/finding.ts';
 import type { Fixture } from '../harness/fixtures/fixture.ts';
 import { generatedGames } from '../harness/generate/generated-games.ts';
 import type { Run } from '../harness/run-game.ts';
 import { isEndless } from '../harness/run-within.ts';
-import { isSimpler } from '../harness/shrink/simplicity.ts';
-import { type ShrunkFixture, shrinkInStore, shrinkToFixture } from '../harness/shrink-to-fixture.ts';
+import { shrinkInStore } from '../harness/shrink-to-fixture.ts';
 import type { StoreChecker } from '../harness/store-checker.ts';
 import { storeCheckers } from '../harness/store-checkers/all-store-checkers.ts';
 import { ownSubject, type Subject } from '../harness/subject.ts';
 import { isOfStores, loadMutant, loadMutantStore, type MutantStore } from './load-mutant.ts';
 import type { Mutant } from './mutant.ts';
+import { smallestGame } from './smallest-game.ts';
 
 export interface GradePlan {
   /** One seed makes one trial: game n is made by `<seed>/<n>`. */
@@ -89,8 +89,7 @@ async function gradeSubject(mutant: Mutant, subject: Subject, plan: GradePlan): 
           noteKill(kills, { game, run, finding, rank: rankOf(pureCheckers, finding) });
     }
   }
-  const shrink = (kill: Kill): Promise<ShrunkFixture> =>
-    shrinkToFixture({ run: kill.run, finding: kill.finding, subject }, pureCheckers);
+  const shrink = ({ run, finding }: Kill): Promise<Fixture> => smallestGame({ run, finding, subject });
   return { ...(await gradeOf(mutant, kills, plan, shrink)), endlessGames };
 }
 
@@ -154,28 +153,19 @@ async function gradeOf(
   mutant: Mutant,
   kills: ReadonlyMap<string, Kill>,
   plan: GradePlan,
-  shrink: (kill: Kill) => Promise<ShrunkFixture>,
+  shrink: (kill: Kill) => Promise<Fixture>,
 ): Promise<Grade> {
   const all = [...kills.values()];
   const first = all.toSorted((one, other) => one.game - other.game || one.rank - other.rank)[0];
   const earliest = all.toSorted((one, other) => one.rank - other.rank)[0];
   const begun = performance.now();
-  const shrunk = plan.shrinks && earliest !== undefined ? await shrink(earliest) : undefined;
+  const fixture = plan.shrinks && earliest !== undefined ? await shrink(earliest) : undefined;
   const milliseconds = performance.now() - begun;
   return {
     mutant,
     killedBy: new Map(all.map(({ finding, game }) => [finding.property, game])),
     firstKill: first && { game: first.game, finding: first.finding },
     endlessGames: 0,
-    smallest: shrunk && { fixture: simplestOf(shrunk), milliseconds },
+    smallest: fixture && { fixture, milliseconds },
   };
-}
-
-/** One mutant shows as several faults; the smallest game of all is the mutant's. */
-function simplestOf({ others, ...fixture }: ShrunkFixture): Fixture {
-  return others.reduce<Fixture>((best, other) => {
-    const isBetter = isSimpler(other.script, best.script);
-    const isSame = !isBetter && !isSimpler(best.script, other.script);
-    return isBetter || (isSame && identityOf(other.finding) < identityOf(best.finding)) ? other : best;
-  }, fixture);
 }

@@ -8,7 +8,7 @@ import { show } from '../../golf/show.ts';
 import type { Checker, WatchedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
-import { spoil } from '../generate/spoil.ts';
+import { type WayToSpoil, waysToSpoil } from '../generate/spoil.ts';
 import { servicesFor } from '../run-game.ts';
 import type { Subject } from '../subject.ts';
 import { thrownBy } from '../thrown-by.ts';
@@ -20,23 +20,19 @@ const name = 'codec-identity';
 const WHOLE_EVERY = 32;
 /** In one game of so many, one event is written and read, and then spoilt. */
 const SPOIL_EVERY = 4;
-const SPOILT_THOROUGHLY = 60;
 
 export const codecIdentity: Checker = {
   name,
   claim:
     'Parsing what was serialised gives the identical event; every bad input is refused with the path of what is wrong.',
   watch: (watched) => {
-    const { subject, salt, isThorough } = watched;
+    const { subject, isThorough } = watched;
     const isWhole = isSampled(watched, WHOLE_EVERY);
     return {
       onEvent: (event) => (isWhole ? roundTrip(event, subject) : undefined),
       onEnd: ({ events }) => {
-        const random = new Random(`${name} ${salt}`);
-        const spoilt = isThorough ? SPOILT_THOROUGHLY : 1;
-        for (let count = isSampled(watched, SPOIL_EVERY) ? spoilt : 0; count > 0; count -= 1) {
-          const event = random.pick(events);
-          const finding = roundTrip(event, subject) ?? refusalOf(event, random, subject);
+        if (isSampled(watched, SPOIL_EVERY)) {
+          const finding = isThorough ? refusalsOf(oneOfEachType(events), subject) : oneRefusal(events, watched);
           if (finding !== undefined) return finding;
         }
         return isWhole ? begunUntold(watched) : undefined;
@@ -71,8 +67,33 @@ function roundTrip(event: GameEvent, subject: Subject): Finding | undefined {
   }
 }
 
-function refusalOf(event: GameEvent, random: Random, subject: Subject): Finding | undefined {
-  const { text, path, fault } = spoil(subject.serializeEvent(event), random);
+/** One event of the game, spoilt in one way. */
+function oneRefusal(events: readonly GameEvent[], { subject, salt }: WatchedGame): Finding | undefined {
+  const random = new Random(`${name} ${salt}`);
+  const event = random.pick(events);
+  return (
+    roundTrip(event, subject) ?? refusalOf(event, random.pick(waysToSpoil(subject.serializeEvent(event))), subject)
+  );
+}
+
+/** Each of the events, spoilt in every way. */
+function refusalsOf(events: Iterable<GameEvent>, subject: Subject): Finding | undefined {
+  for (const event of events) {
+    for (const way of waysToSpoil(subject.serializeEvent(event))) {
+      const finding = refusalOf(event, way, subject);
+      if (finding !== undefined) return finding;
+    }
+  }
+  return undefined;
+}
+
+/** The last of each: a game that failed was cut where it failed. */
+function oneOfEachType(events: readonly GameEvent[]): Iterable<GameEvent> {
+  return new Map(events.map((event) => [event.event_type, event])).values();
+}
+
+function refusalOf(event: GameEvent, way: WayToSpoil, subject: Subject): Finding | undefined {
+  const { text, path, fault } = way();
   const refusal = thrownBy(() => subject.parseEvent(text));
   if (refusal === undefined)
     return parted(name, 'bad input is refused', event, { path, left: `a refusal of ${fault}`, right: text });

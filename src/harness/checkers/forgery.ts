@@ -93,6 +93,8 @@ function untruth(refusal: unknown): Difference | undefined {
     : undefined;
 }
 
+const NEWCOMER: Action = { type: 'join', player_id: 'new', player_name: 'New', is_cpu: true, cpu_profile: 'cpu' };
+
 /** An engine at the table, and what it tells when it is asked. */
 class Teller {
   readonly #played: PlayedGame;
@@ -107,15 +109,24 @@ class Teller {
     this.#next = isSettled(table) ? undefined : played.events[table.sequence_num];
   }
 
-  /** Events of the table that could come next here, or came next in this game. */
+  /**
+   * Events that could be told here, one of each type at least. `next`: what is owed, where something is. Of what came next
+   * at a settled table nothing is made: a game that is cut here would have nothing of the kind.
+   */
   genuine(next: GameEvent | undefined): GameEvent[] {
-    const { phase, players } = this.#table;
-    const told: GameEvent[] = next === undefined ? [] : [next];
-    if (!isSettled(this.#table)) return told;
-    if (phase === 'waiting') told.push(...this.#started());
-    else told.push(...this.#oneRoundMore());
-    if (phase === 'round_over') told.push(...this.#ask({ type: 'next_round', player_id: players[0]?.id ?? '' }));
+    if (!isSettled(this.#table)) return next === undefined ? [] : [next];
+    const { phase } = this.#table;
+    const told = this.#plainActions().flatMap((action) => this.#ask(action));
+    told.push(...(phase === 'waiting' ? this.#started() : this.#oneRoundMore()));
     return [...told, ...this.#played.events.filter(({ player_id }) => player_id === null)];
+  }
+
+  /** The first legal action of each type, and a newcomer's. */
+  #plainActions(): Action[] {
+    const { subject } = this.#played;
+    const legal = subject.restoreGame(this.#table, servicesFor(this.#played, {})).legalActions();
+    const byType = new Map(legal.toReversed().map((action) => [action.type, action]));
+    return [...byType.values(), NEWCOMER];
   }
 
   /** Whether this is, but for its time, what the engine tells first when asked for it. */

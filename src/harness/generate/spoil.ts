@@ -1,7 +1,4 @@
 /** Events spoilt in exactly one place, in every way that a careless writer or a hostile one might find. */
-import { parseJson } from '../../events/json-text.ts';
-import type { Random } from './random.ts';
-
 export interface Spoilt {
   readonly text: string;
   /** Path of the field that was spoilt. */
@@ -9,43 +6,66 @@ export interface Spoilt {
   readonly fault: string;
 }
 
+/** Makes one spoilt version; apart from each other, because most are never asked for. */
+export type WayToSpoil = () => Spoilt;
+
 interface Place {
   readonly path: string;
   readonly parent: Record<string, unknown>;
   readonly key: string;
 }
 
-/** `text`: a serialised event. */
-export function spoil(text: string, random: Random): Spoilt {
+/** Field by field, whatever can be wrong with it. `text`: a serialised event. */
+export function waysToSpoil(text: string): WayToSpoil[] {
+  return fieldsOf(eventOf(text), '').flatMap(({ path, parent, key }, index) => {
+    const withValue = (fault: string, value: unknown): WayToSpoil =>
+      spoiltAt(text, index, fault, (place) => {
+        place.parent[place.key] = value;
+      });
+    const ways = [
+      spoiltAt(text, index, 'a missing field', (place) => delete place.parent[place.key]),
+      withValue('another type', ofAnotherType(parent[key])),
+      ...badValues(key, parent[key]).map((value) => withValue('a bad value', value)),
+      ...UNKNOWN_FIELDS.map((extra) => withUnknownField(text, index, extra)),
+    ];
+    return path.includes('.') ? ways : [...ways, (): Spoilt => withFieldTwice(text, path)];
+  });
+}
+
+function eventOf(text: string): Record<string, unknown> {
   // A serialised event is an object.
-  const event = parseJson(text) as Record<string, unknown>;
-  const places = fieldsOf(event, '');
-  const { path, parent, key } = random.pick(places);
-  const fault = random.pick(['a missing field', 'an unknown field', 'another type', 'a bad value', 'a field twice']);
-  if (fault === 'a field twice') return { ...withFieldTwice(event, random), fault };
-  if (fault === 'a missing field') delete parent[key];
-  else if (fault === 'an unknown field') return { ...withUnknownField(event, path, parent, random), fault };
-  else parent[key] = fault === 'another type' ? ofAnotherType(parent[key]) : badValue(key, parent[key], random);
-  return { text: JSON.stringify(event).replace(`"${MINUS_ZERO}"`, '-0'), path, fault };
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+/** Of another copy of the event each time. */
+function spoiltAt(text: string, index: number, fault: string, change: (place: Place) => void): WayToSpoil {
+  return () => {
+    const event = eventOf(text);
+    // The same fields as in the copy that the index comes from.
+    const place = fieldsOf(event, '')[index] as Place;
+    change(place);
+    return { text: JSON.stringify(event).replace(`"${MINUS_ZERO}"`, '-0'), path: place.path, fault };
+  };
+}
+
+const UNKNOWN_FIELDS = ['extra', '__proto__', 'constructor', 'toString'];
+
+/** Beside the field. */
+function withUnknownField(text: string, index: number, extra: string): WayToSpoil {
+  const way = spoiltAt(text, index, 'an unknown field', ({ parent }) => {
+    // Assigning to __proto__ would not make a field.
+    Object.defineProperty(parent, extra, { value: 0, enumerable: true });
+  });
+  return () => {
+    const { path, ...rest } = way();
+    return { ...rest, path: path.includes('.') ? `${path.slice(0, path.lastIndexOf('.'))}.${extra}` : extra };
+  };
 }
 
 /** Which of the two would count is anybody's guess. */
-function withFieldTwice(event: Record<string, unknown>, random: Random): Omit<Spoilt, 'fault'> {
-  const [key, value] = random.pick(Object.entries(event));
-  return { text: `{${JSON.stringify(key)}:${JSON.stringify(value)},${JSON.stringify(event).slice(1)}`, path: key };
-}
-
-function withUnknownField(
-  event: object,
-  path: string,
-  parent: Record<string, unknown>,
-  random: Random,
-): Omit<Spoilt, 'fault'> {
-  const extra = random.pick(['extra', '__proto__', 'constructor', 'toString']);
-  // Assigning to __proto__ would not make a field.
-  Object.defineProperty(parent, extra, { value: 0, enumerable: true });
-  const at = path.includes('.') ? `${path.slice(0, path.lastIndexOf('.'))}.${extra}` : extra;
-  return { text: JSON.stringify(event), path: at };
+function withFieldTwice(text: string, key: string): Spoilt {
+  const again = `{${JSON.stringify(key)}:${JSON.stringify(eventOf(text)[key])},${text.slice(1)}`;
+  return { text: again, path: key, fault: 'a field twice' };
 }
 
 /** Every field with a name of its own: entries of lists and of what belongs to players are left out. */
@@ -69,17 +89,17 @@ function ofAnotherType(value: unknown): unknown {
 /** JSON has a minus zero, which `JSON.stringify` never writes. */
 const MINUS_ZERO = 'minus zero';
 
-/** A value of the right type that is still none: `null` may be null, so it becomes an empty text. */
-function badValue(key: string, value: unknown, random: Random): unknown {
+/** Values of the right type that are still none: `null` may be null, so it becomes an empty text. */
+function badValues(key: string, value: unknown): unknown[] {
   switch (typeof value) {
     case 'string':
-      return '\u0000';
+      return ['\u0000'];
     case 'number':
-      return random.pick([0.5, MINUS_ZERO]);
+      return [0.5, MINUS_ZERO];
     case 'boolean':
-      return 'true';
+      return ['true'];
     default:
-      if (!Array.isArray(value)) return '';
-      return key === 'positions' ? random.pick([[[]], [value[0], value[0]]]) : [[]];
+      if (!Array.isArray(value)) return [''];
+      return key === 'positions' ? [[[]], [value[0], value[0]]] : [[[]]];
   }
 }

@@ -4,7 +4,6 @@ import type { Script } from '../script.ts';
 import type { Subject } from '../subject.ts';
 import { PLAINEST } from './decks.ts';
 import { startsRound } from './delete-moves.ts';
-import { reseated } from './reseat.ts';
 import { actionCost } from './simplicity.ts';
 import { walk } from './walk.ts';
 
@@ -17,15 +16,6 @@ export function* otherEndings(script: Script, subject: Subject): Generator<Scrip
       if (!isWorthTrying(other, move)) continue;
       yield { ...script, moves: [...beginning, other] };
     }
-  }
-}
-
-/** Somebody who leaves does so earlier, and the others do what they did, each on his turn. */
-export function* earlierLeavings(script: Script, subject: Subject): Generator<Script> {
-  for (const [index, move] of script.moves.entries()) {
-    if (move.type !== 'leave') continue;
-    for (let earlier = 1; earlier < index; earlier += 1)
-      yield reseated({ ...script, moves: script.moves.toSpliced(index, 1).toSpliced(earlier, 0, move) }, subject);
   }
 }
 

@@ -1,8 +1,10 @@
 /** The same moves with plainer options, counts, names and ids. */
 import type { Action } from '../../golf/action.ts';
-import { DEFAULT_OPTIONS, type GameOptions } from '../../golf/options.ts';
+import { DEFAULT_OPTIONS, type GameOptions, HOUSE_RULES } from '../../golf/options.ts';
 import type { Script } from '../script.ts';
 import { PLAINEST } from './decks.ts';
+import { PLAIN } from './simplicity.ts';
+import { withOptions } from './with-options.ts';
 
 /** Options back to their defaults, all that differ at once and one by one; one round, one deck of cards. */
 export function* plainerOptions(script: Script): Generator<Script> {
@@ -14,6 +16,11 @@ export function* plainerOptions(script: Script): Generator<Script> {
   // An option and the cards that it bites on can only go together.
   const plainCards = { ...script, decks: script.decks.map((deck) => deck.map(() => PLAINEST)) };
   for (const name of odd) yield withDefaults(plainCards, [name]);
+  // One of several house rules that do as well.
+  for (const name of odd) {
+    for (const other of HOUSE_RULES)
+      if (!script.setup.options[other]) yield withOptions(withDefaults(script, [name]), { [other]: true });
+  }
   for (const [index, move] of script.moves.entries()) {
     for (const plainer of plainerMoves(move)) yield { ...script, moves: script.moves.with(index, plainer) };
   }
@@ -21,7 +28,7 @@ export function* plainerOptions(script: Script): Generator<Script> {
 
 function withDefaults(script: Script, names: readonly (keyof GameOptions)[]): Script {
   const defaults = Object.fromEntries(names.map((name) => [name, DEFAULT_OPTIONS[name]]));
-  return { ...script, setup: { ...script.setup, options: { ...script.setup.options, ...defaults } } };
+  return withOptions(script, defaults);
 }
 
 function* plainerMoves(move: Action): Generator<Action> {
@@ -36,8 +43,6 @@ function* plainerMoves(move: Action): Generator<Action> {
   for (let num_decks = 1; num_decks < move.num_decks; num_decks += 1) yield { ...move, num_decks };
 }
 
-const PLAIN = { game_id: '00000000-0000-4000-8000-000000000000', room_code: 'ROOM', seed: '0' } as const;
-
 /** Players called p1, p2, … in the order of coming, the first of them host; the room ROOM, and a plain seed and game id. */
 export function* plainerSetup(script: Script): Generator<Script> {
   const { setup, moves } = script;
@@ -51,7 +56,9 @@ export function* plainerSetup(script: Script): Generator<Script> {
   yield plain;
   // Where the order of ids matters, it is kept.
   yield renamed(script, new Map([...ids].sort().map((id, index) => [id, `p${index + 1}`])));
-  for (const id of ids) yield renamed(script, new Map([[id, plainNames.get(id) ?? id]]));
+  yield renamed(script, new Map(ids.map((id) => [id, id])));
+  for (const id of ids)
+    for (const name of plainNames.values()) if (!ids.includes(name)) yield renamed(script, new Map([[id, name]]));
   yield { ...script, setup: { ...setup, game_id: PLAIN.game_id } };
   yield { ...script, setup: { ...setup, room_code: PLAIN.room_code } };
   for (let seed = 0; seed < SEEDS; seed += 1) yield { ...script, seed: `${seed}` };
@@ -61,7 +68,8 @@ export function* plainerSetup(script: Script): Generator<Script> {
 /** Seeds that are tried where the seed matters, for new decks are shuffled with it. */
 const SEEDS = 20;
 
-function renamed(script: Script, names: ReadonlyMap<string, string>): Script {
+/** With other ids for some players, who are then called by them, too. */
+export function renamed(script: Script, names: ReadonlyMap<string, string>): Script {
   const nameOf = (id: string): string => names.get(id) ?? id;
   const moves = script.moves.map((move): Action => {
     const player_id = nameOf(move.player_id);

@@ -2,11 +2,15 @@
 import type { Subject } from '../subject.ts';
 import { fewerPlayers, fewerRounds, fewerTurns, fewerTurnsReseated } from './cuts.ts';
 import { fewerDecks, plainerCards, plainHands, smallerDecks } from './decks.ts';
-import { earlierLeavings, otherEndings, otherMoves } from './other-moves.ts';
+import { knocksBeforeLeaving, otherLeavings } from './leavings.ts';
+import { oneOddCard } from './one-odd-card.ts';
+import { otherEndings, otherMoves } from './other-moves.ts';
+import { plainerLobby } from './plainer-lobby.ts';
 import { plainerOptions, plainerSetup } from './plainer-setup.ts';
 import { plainerPositions } from './positions.ts';
 import type { Pass } from './shrink-search.ts';
-import { straighterRounds, straighterTurns } from './straighter.ts';
+import { straighterRounds } from './straight-rounds.ts';
+import { straighterTurns } from './straight-turns.ts';
 
 /** `subject`: whose engine says what could be played instead. */
 export function shrinkPasses(subject: Subject): Pass[] {
@@ -17,9 +21,11 @@ export function shrinkPasses(subject: Subject): Pass[] {
     fewerTurns,
     (script) => fewerPlayers(script, subject),
     (script) => fewerTurnsReseated(script, subject),
+    plainerLobby,
     smallerDecks,
     (script) => otherEndings(script, subject),
-    (script) => earlierLeavings(script, subject),
+    (script) => otherLeavings(script, subject),
+    (script) => knocksBeforeLeaving(script, subject),
     (script) => straighterTurns(script, subject),
     plainerSetup,
     plainerOptions,
@@ -27,6 +33,7 @@ export function shrinkPasses(subject: Subject): Pass[] {
     plainerCards,
     plainHands,
     (script) => otherMoves(script, subject),
+    oneOddCard,
   ];
 }
 
@@ -36,6 +43,7 @@ export const unplayedPasses: readonly Pass[] = [
   (script) => fewerRounds(script),
   fewerTurns,
   (script) => fewerPlayers(script),
+  plainerLobby,
   smallerDecks,
   plainerSetup,
   plainerOptions,

@@ -7,7 +7,7 @@ import { otherEndings } from './other-moves.ts';
 import { plainerPositions } from './positions.ts';
 import { reseated } from './reseat.ts';
 import { isSimpler, scriptKey } from './simplicity.ts';
-import { straighterRounds } from './straighter.ts';
+import { straighterRounds } from './straight-rounds.ts';
 
 const scripts = Array.from({ length: 40 }, (_, game) => generateScript(`simplicity/${game}`));
 const explicit = scripts.map((script) => withExplicitDecks(runScript(script, ownSubject, []).played));

@@ -30,12 +30,27 @@ function burdensOf({ setup, seed, decks, moves }: Script): number[] {
     cards.length,
     cards.filter((card) => cardCost(card) > 0).length,
     cards.reduce((sum, card) => sum + cardCost(card), 0),
-    moves.filter(({ player_id }) => !PLAIN_ID.test(player_id)).length,
+    // Whoever leaves does so as soon as can be.
+    moves.reduce((sum, { type }, index) => sum + (type === 'leave' ? index : 0), 0),
+    oddNames({ setup, moves }),
     JSON.stringify([setup, seed, moves]).length,
   ];
 }
 
+/** What everything is called where it does not matter; players are called p1, p2, … both in their ids and their names. */
+export const PLAIN = { game_id: '00000000-0000-4000-8000-000000000000', room_code: 'ROOM', seed: '0' } as const;
+
 const PLAIN_ID = /^p[1-9]$/;
+
+const PLAIN_PROFILES: readonly (string | null)[] = [null, 'cpu'];
+
+function oddNames({ setup, moves }: Pick<Script, 'setup' | 'moves'>): number {
+  const ids = moves.filter(({ player_id }) => !PLAIN_ID.test(player_id));
+  const names = moves.filter((move) => move.type === 'join' && move.player_name !== move.player_id);
+  const profiles = moves.filter((move) => move.type === 'join' && !PLAIN_PROFILES.includes(move.cpu_profile));
+  const rest = Number(setup.room_code !== PLAIN.room_code) + Number(setup.game_id !== PLAIN.game_id);
+  return ids.length + names.length + profiles.length + rest;
+}
 
 // The keys of the default options are the options' names.
 const optionNames = Object.keys(DEFAULT_OPTIONS) as (keyof GameOptions)[];
