@@ -57,4 +57,14 @@ export const jointMutants = mutantsOf('both witnesses', [
     ['engine/round-end.ts', '  return player.rounds_won > best.rounds_won;', '  return player.id < best.id;'],
     ['reducer/game-end.ts', '  return player.rounds_won > other.rounds_won;', '  return player.id < other.id;'],
   ],
+  [
+    'both-totals-never-fall',
+    'a score below nothing does not lower the total, everybody agrees',
+    ['engine/round-end.ts', 'player.total_score += score;', 'player.total_score += Math.max(0, score);'],
+    [
+      'reducer/round-end.ts',
+      'total_score: player.total_score + score,',
+      'total_score: player.total_score + Math.max(0, score),',
+    ],
+  ],
 ]);

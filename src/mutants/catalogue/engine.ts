@@ -305,4 +305,23 @@ export const engineMutants = mutantsOf('engine', [
     'a card from the discard pile is listed as one that may be discarded',
     ['engine/legal-actions.ts', "drawn_from === 'deck'", 'drawn_from !== null'],
   ],
+  [
+    'same-deck-every-round',
+    'every round is dealt from the deck of the first',
+    ['engine/deal.ts', 'deckSeedOf(play.seed, round)', 'deckSeedOf(play.seed, Math.min(round, 1))'],
+  ],
+  [
+    'restored-asks-the-time',
+    'a game that is restored asks for a time and tells nothing at it',
+    [
+      'engine/game.ts',
+      '    return new Game(tableFrom(view), services);',
+      '    services.clock();\n    return new Game(tableFrom(view), services);',
+    ],
+  ],
+  [
+    'refusal-misnamed',
+    'whose turn it is not is told that it is the wrong step of his turn',
+    ['engine/turn.ts', "? 'wrong_step' : 'not_your_turn'", "? 'not_your_turn' : 'wrong_step'"],
+  ],
 ]);

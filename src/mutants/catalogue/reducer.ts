@@ -220,4 +220,22 @@ export const reducerMutants = mutantsOf('reducer', [
     'the rebuilt endgame looks at the first seat only',
     ['reducer/play.ts', 'return isEndgame(table.players);', 'return isEndgame(table.players.slice(0, 1));'],
   ],
+  [
+    'trusts-later-hands',
+    'of the final hands only the first is looked at',
+    [
+      'reducer/round-end.ts',
+      '  for (const { id, cards } of players) {',
+      '  for (const { id, cards } of players.slice(0, 1)) {',
+    ],
+  ],
+  [
+    'rebuilt-one-too-far',
+    'up to an event is rebuilt up to the one after it',
+    [
+      'reducer/rebuild.ts',
+      '    if (table.sequence_num === upTo) return table;',
+      '    if (upTo !== undefined && table.sequence_num > upTo) return table;',
+    ],
+  ],
 ]);
