@@ -7,6 +7,7 @@ import type { EventType } from '../../events/event-data.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import type { GameRecord } from '../../store/game-record.ts';
+import { overwrite } from '../../store/testing/overwrite.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import type { StoreChecker } from '../store-checker.ts';
@@ -36,8 +37,12 @@ export const gamesTable: StoreChecker = {
 
 async function recordFinding(events: readonly GameEvent[], store: EventStore): Promise<Finding | undefined> {
   const expected = expectedRecord(events);
-  const difference = firstDifference(expected, await store.getGame(expected.id));
-  return difference && parted(name, 'the record is what the events say', events.at(-1), difference);
+  const record = await store.getGame(expected.id);
+  const difference = firstDifference(expected, record);
+  if (difference !== undefined) return parted(name, 'the record is what the events say', events.at(-1), difference);
+  overwrite(record);
+  const later = firstDifference(expected, await store.getGame(expected.id));
+  return later && parted(name, "what was read is not the store's own record", events.at(-1), later);
 }
 
 function expectedRecord(events: readonly GameEvent[]): GameRecord {

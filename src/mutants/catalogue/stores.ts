@@ -86,6 +86,16 @@ export const memoryStoreMutants = mutantsOf('memory store', [
       'const remaining = record.player_ids;',
     ],
   ],
+  [
+    'read-hands-out-log',
+    'events that are read are those of the log itself, and not copies',
+    [MEMORY, '      .map(parseEventValue);', '      .slice();'],
+  ],
+  [
+    'record-handed-out',
+    'the record of a game is handed out itself, and not as a copy',
+    [MEMORY, 'return structuredClone(this.#games.get(gameId)?.record);', 'return this.#games.get(gameId)?.record;'],
+  ],
 ]);
 
 export const postgresStoreMutants = mutantsOf('postgres store', [

@@ -3,6 +3,7 @@ import type { GameEvent } from '../../events/event.ts';
 import { timestampOf } from '../../events/timestamp.ts';
 import { LogBuilder, newGameId, simpleLog } from '../testing/build-events.ts';
 import { ODD_IDS } from '../testing/odd-ids.ts';
+import { overwrite } from '../testing/overwrite.ts';
 import { type OpenStore, useStore } from './open-store.ts';
 
 export function appendContract(open: OpenStore): void {
@@ -81,11 +82,11 @@ export function appendContract(open: OpenStore): void {
     const gameId = gameOf(log);
     await store().appendBatch(given);
     const before = await store().getGame(gameId);
-    for (const event of given) spoil(event);
-    for (const event of await store().getEvents(gameId)) spoil(event);
-    for await (const event of store().streamEvents(gameId)) spoil(event);
-    spoil(await store().getGame(gameId));
-    for (const record of await store().listGames()) spoil(record);
+    for (const event of given) overwrite(event);
+    for (const event of await store().getEvents(gameId)) overwrite(event);
+    for await (const event of store().streamEvents(gameId)) overwrite(event);
+    overwrite(await store().getGame(gameId));
+    for (const record of await store().listGames()) overwrite(record);
     expect(await store().getEvents(gameId)).toEqual(log);
     expect(await store().getGame(gameId)).toEqual(before);
   });
@@ -93,14 +94,4 @@ export function appendContract(open: OpenStore): void {
 
 function gameOf(log: readonly GameEvent[]): string {
   return log[0]?.game_id ?? '';
-}
-
-/** Empties and overwrites whatever can be reached, but for what is frozen. */
-function spoil(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
-  const inner = value instanceof Map ? [...value.values()] : Object.values(value);
-  for (const item of inner) spoil(item);
-  if (value instanceof Map) value.clear();
-  else if (Array.isArray(value)) value.length = 0;
-  else for (const key of Object.keys(value)) Reflect.set(value, key, 'spoilt');
 }
