@@ -63,7 +63,8 @@ export function claimOfStores(checker: StoreChecker, canary: StoreCanary): void 
       const finding = failed?.findings[0];
       if (failed === undefined || finding === undefined) expect.fail(`${CANARY_GAMES_MAX} games did not show it`);
       const failure = { run: failed, finding, subject: ownSubject };
-      const fixture = await shrinkInStore(failure, checker, store, { playsMax: CANARY_PLAYS_MAX, isBrief: true });
+      const brief = { playsMax: CANARY_PLAYS_MAX, withOthers: false, isExplained: false };
+      const fixture = await shrinkInStore(failure, checker, store, brief);
       expect(fixture.script.moves.length).toBeLessThanOrEqual(CANARY_MOVES_MAX);
     });
   });

@@ -114,7 +114,8 @@ async function smallestFixture(
     const fixture = await shrinkToFixture({ run, finding, subject }, [checker], {
       playsMax: PLAYS_MAX,
       // A canary is only to be small; nobody reads its fixture.
-      isBrief: keep === undefined,
+      withOthers: keep !== undefined,
+      isExplained: keep !== undefined,
       keep: (better) => isBetter(better) && keep?.(better),
     });
     if (!isBetter(fixture)) continue;

@@ -54,7 +54,8 @@ test('what is found is told at once, and again with every improvement', async ()
 test('a budget of plays is kept, and a small one still answers with a game that fails', async () => {
   const { origin, script } = await shrinkToFixture(firstFailure(doubleWins, 'budget'), [replayEquivalence], {
     playsMax: 5,
-    isBrief: true,
+    withOthers: false,
+    isExplained: false,
   });
   expect(origin.shrink_plays).toBe(5);
   expect(runScript(script, doubleWins, [replayEquivalence]).findings).toHaveLength(1);

@@ -43,8 +43,10 @@ export interface ShrinkOptions {
   readonly limits?: TimeLimits;
   /** Told of the failing game as soon as it is known, and of every smaller one: each is a fixture of its own. */
   readonly keep?: (fixture: Fixture) => void;
-  /** Only the failure itself, and not why it fails, for whoever asks no more than how small it gets. */
-  readonly isBrief?: boolean;
+  /** Whether the other faults that are met on the way are shrunk, too; they are unless told otherwise. */
+  readonly withOthers?: boolean;
+  /** Whether it is asked why the smallest game fails; it is unless told otherwise. */
+  readonly isExplained?: boolean;
 }
 
 /** The smallest game found for one fault, and what else was met on the way. */
@@ -119,7 +121,7 @@ type TimedTrial = (script: Script, limitMs: number) => Tried | Promise<Tried>;
 
 async function shrinkBy(
   failure: Failure,
-  { playsMax = SHRINK_PLAYS_MAX, limits = TIME_LIMITS, keep, isBrief = false }: ShrinkOptions,
+  { playsMax = SHRINK_PLAYS_MAX, limits = TIME_LIMITS, keep, withOthers = true, isExplained = true }: ShrinkOptions,
   trial: TimedTrial,
   searchIn: (search: ShrinkSearch) => Shrunk | Promise<Shrunk>,
 ): Promise<ShrunkFixture> {
@@ -131,7 +133,7 @@ async function shrinkBy(
   };
   const briefTrial: Trial = (script) => trial(script, limits.candidateMs);
   const explained = async (failing: Failing, plays: number): Promise<Fixture> => {
-    const isAsked = !isBrief && !isEndless(failing.finding);
+    const isAsked = isExplained && !isEndless(failing.finding);
     return fixtureOf(failing, plays, isAsked ? await explain(failing, briefTrial, subject, playsMax) : undefined);
   };
   const start = await steadyStart(failure, briefTrial);
@@ -139,7 +141,7 @@ async function shrinkBy(
   const onBest = (best: Failing): void => keep?.(fixtureOf(best));
   const search = (from: Failing, plays: number): Shrunk | Promise<Shrunk> =>
     searchIn(new ShrinkSearch(from, { passes, playsMax: plays, onBest }));
-  const [shrunk, ...rest] = isBrief ? [await search(start, playsMax)] : await shrinkAll(start, search, playsMax);
+  const [shrunk, ...rest] = withOthers ? await shrinkAll(start, search, playsMax) : [await search(start, playsMax)];
   const smallest = await confirmed(shrunk, start, (script) => trial(script, limits.gameMs));
   const others: Fixture[] = [];
   for (const other of rest) others.push(await explained(other, other.plays));

@@ -22,17 +22,16 @@ export async function smallestGame(failure: Failure): Promise<Fixture> {
   const known = new Set<string>();
   const shrink = async (other: Failure): Promise<Fixture> => {
     known.add(identityOf(other.finding));
-    const fixture = await shrinkToFixture(other, pureCheckers, { isBrief: true });
-    known.add(fixture.identity);
-    return fixture;
+    const { others, ...fixture } = await shrinkToFixture(other, pureCheckers, { isExplained: false });
+    for (const { identity } of [fixture, ...others]) known.add(identity);
+    return others.reduce(simplerOf, fixture as Fixture);
   };
   let smallest = await shrink(failure);
-  for (
-    let other = otherView(smallest, failure, known);
-    other !== undefined;
-    other = otherView(smallest, failure, known)
-  )
+  let other = otherView(smallest, failure, known);
+  while (other !== undefined) {
     smallest = simplerOf(smallest, await shrink(other));
+    other = otherView(smallest, failure, known);
+  }
   return smallest;
 }
 
@@ -66,7 +65,7 @@ function withIdsMirrored(script: Script): Script {
 }
 
 /** The simpler of the two; of two that are the same game, the one whose identity comes first. */
-export function simplerOf(one: Fixture, other: Fixture): Fixture {
+function simplerOf(one: Fixture, other: Fixture): Fixture {
   if (isSimpler(other.script, one.script)) return other;
   if (isSimpler(one.script, other.script)) return one;
   return other.identity < one.identity ? other : one;
