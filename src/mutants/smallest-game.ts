@@ -5,10 +5,13 @@
  * property to look at all of it, and at each of its beginnings; whoever sees something there gets a shrunk game of his
  * own. Which property met the mutant first, and where, thereby makes little difference to the game that comes out.
  */
+
+import type { Checker } from '../harness/checker.ts';
 import { pureCheckers } from '../harness/checkers/all-checkers.ts';
 import { renaming } from '../harness/checkers/renaming.ts';
 import { identityOf } from '../harness/finding.ts';
 import type { Fixture } from '../harness/fixtures/fixture.ts';
+import type { Run } from '../harness/run-game.ts';
 import { runScriptWithin, TIME_LIMITS } from '../harness/run-within.ts';
 import type { Script } from '../harness/script.ts';
 import { renamed } from '../harness/shrink/plainer-setup.ts';
@@ -19,9 +22,8 @@ import { type Failure, shrinkToFixture } from '../harness/shrink-to-fixture.ts';
 const LOOKED_MOVES_MAX = 40;
 
 export async function smallestGame(failure: Failure): Promise<Fixture> {
-  const known = new Set<string>();
+  const known = new Set([identityOf(failure.finding)]);
   const shrink = async (other: Failure): Promise<Fixture> => {
-    known.add(identityOf(other.finding));
     const { others, ...fixture } = await shrinkToFixture(other, pureCheckers, { isExplained: false });
     for (const { identity } of [fixture, ...others]) known.add(identity);
     return others.reduce(simplerOf, fixture as Fixture);
@@ -39,22 +41,34 @@ export async function smallestGame(failure: Failure): Promise<Fixture> {
  * What some property sees in the shortest beginning of the game in which there is something to see that is not known.
  * A fault that shows when players have other names may show to others once they have those.
  */
-function otherView(
-  { script, finding }: Fixture,
-  { subject }: Failure,
-  known: ReadonlySet<string>,
-): Failure | undefined {
-  const games = finding.property === renaming.name ? [script, withIdsMirrored(script)] : [script];
+function otherView({ script, finding }: Fixture, { subject }: Failure, known: Set<string>): Failure | undefined {
   if (script.moves.length > LOOKED_MOVES_MAX) return undefined;
-  for (const game of games) {
-    for (let length = 0; length <= game.moves.length; length += 1) {
-      const beginning = { ...game, moves: game.moves.slice(0, length) };
-      const run = runScriptWithin(TIME_LIMITS.gameMs, beginning, subject, pureCheckers, { isThorough: true });
-      const seen = run.findings.find((other) => !known.has(identityOf(other)));
-      if (seen !== undefined) return { run, finding: seen, subject };
+  const look = (game: Script, checkers: readonly Checker[]): Run =>
+    runScriptWithin(TIME_LIMITS.gameMs, game, subject, checkers, { isThorough: true });
+  const games = finding.property === renaming.name ? [script, withIdsMirrored(script)] : [script];
+  for (const game of games.flatMap(beginningsOf)) {
+    for (const seen of look(game, pureCheckers).findings) {
+      const identity = identityOf(seen);
+      if (known.has(identity)) continue;
+      known.add(identity);
+      // A subject that changes what it has handed out may show one property what another has done.
+      const alone = look(
+        game,
+        pureCheckers.filter(({ name }) => name === seen.property),
+      );
+      const same = alone.findings.find((other) => identityOf(other) === identity);
+      if (same !== undefined) return { run: alone, finding: same, subject };
     }
   }
   return undefined;
+}
+
+/** The shortest first. */
+function beginningsOf(script: Script): Script[] {
+  return Array.from({ length: script.moves.length + 1 }, (_, length) => ({
+    ...script,
+    moves: script.moves.slice(0, length),
+  }));
 }
 
 /** Whose id came first has the one that came last, and so on. */

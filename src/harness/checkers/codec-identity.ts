@@ -1,11 +1,12 @@
 /**
  * Method: in some games every event, in others one, is written and read back, and must be the same in every field. The
- * one is then spoilt in one place and must be refused with the path of that place.
+ * one is then spoilt in one place and must be refused with the path of that place; in a thorough run the events of the last
+ * move are, in every way.
  */
 import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import { show } from '../../golf/show.ts';
-import type { Checker, WatchedGame } from '../checker.ts';
+import type { Checker, PlayedGame, WatchedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import { type WayToSpoil, waysToSpoil } from '../generate/spoil.ts';
@@ -30,9 +31,9 @@ export const codecIdentity: Checker = {
     const isWhole = isSampled(watched, WHOLE_EVERY);
     return {
       onEvent: (event) => (isWhole ? roundTrip(event, subject) : undefined),
-      onEnd: ({ events }) => {
+      onEnd: (played) => {
         if (isSampled(watched, SPOIL_EVERY)) {
-          const finding = isThorough ? refusalsOf(oneOfEachType(events), subject) : oneRefusal(events, watched);
+          const finding = isThorough ? refusalsOf(eventsOfLastMove(played), subject) : oneRefusal(played);
           if (finding !== undefined) return finding;
         }
         return isWhole ? begunUntold(watched) : undefined;
@@ -68,7 +69,7 @@ function roundTrip(event: GameEvent, subject: Subject): Finding | undefined {
 }
 
 /** One event of the game, spoilt in one way. */
-function oneRefusal(events: readonly GameEvent[], { subject, salt }: WatchedGame): Finding | undefined {
+function oneRefusal({ subject, salt, events }: PlayedGame): Finding | undefined {
   const random = new Random(`${name} ${salt}`);
   const event = random.pick(events);
   return (
@@ -76,8 +77,13 @@ function oneRefusal(events: readonly GameEvent[], { subject, salt }: WatchedGame
   );
 }
 
+/** A game that failed was cut where it failed. */
+function eventsOfLastMove({ events, settledAt }: PlayedGame): readonly GameEvent[] {
+  return events.slice(settledAt.at(-2) ?? 0);
+}
+
 /** Each of the events, spoilt in every way. */
-function refusalsOf(events: Iterable<GameEvent>, subject: Subject): Finding | undefined {
+function refusalsOf(events: readonly GameEvent[], subject: Subject): Finding | undefined {
   for (const event of events) {
     for (const way of waysToSpoil(subject.serializeEvent(event))) {
       const finding = refusalOf(event, way, subject);
@@ -85,11 +91,6 @@ function refusalsOf(events: Iterable<GameEvent>, subject: Subject): Finding | un
     }
   }
   return undefined;
-}
-
-/** The last of each: a game that failed was cut where it failed. */
-function oneOfEachType(events: readonly GameEvent[]): Iterable<GameEvent> {
-  return new Map(events.map((event) => [event.event_type, event])).values();
 }
 
 function refusalOf(event: GameEvent, way: WayToSpoil, subject: Subject): Finding | undefined {

@@ -110,15 +110,16 @@ class Teller {
   }
 
   /**
-   * Events that could be told here, one of each type at least. `next`: what is owed, where something is. Of what came next
-   * at a settled table nothing is made: a game that is cut here would have nothing of the kind.
+   * Events that could be told here, one of each type at least, and those that have come before. `next`: what is owed,
+   * where something is. Of what came next at a settled table nothing is made: a game that is cut here would have nothing of the kind.
    */
   genuine(next: GameEvent | undefined): GameEvent[] {
     if (!isSettled(this.#table)) return next === undefined ? [] : [next];
     const { phase } = this.#table;
     const told = this.#plainActions().flatMap((action) => this.#ask(action));
     told.push(...(phase === 'waiting' ? this.#started() : this.#oneRoundMore()));
-    return [...told, ...this.#played.events.filter(({ player_id }) => player_id === null)];
+    const before = this.#played.events.slice(0, this.#table.sequence_num);
+    return [...told, ...before.filter(({ player_id }) => player_id === null)];
   }
 
   /** The first legal action of each type, and a newcomer's. */

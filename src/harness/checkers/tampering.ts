@@ -19,8 +19,8 @@ const name = 'tampering';
 
 /** In one game of so many, one event is tampered with. */
 const TAMPER_EVERY = 4;
-/** In a thorough run, tries at each event of the log. */
-const TRIES_THOROUGHLY = 8;
+/** In a thorough run, tries at each event of the last move: a game that failed was cut where it failed. */
+const TRIES_THOROUGHLY = 60;
 
 export const tampering: Checker = {
   name,
@@ -30,7 +30,10 @@ export const tampering: Checker = {
       if (!isSampled(watched, TAMPER_EVERY)) return undefined;
       const { salt, isThorough } = watched;
       const { events } = played;
-      const places = isThorough ? [...events.keys()] : [new Random(`${name} ${salt}`).integer(0, events.length - 1)];
+      const lastMove = played.settledAt.at(-2) ?? 0;
+      const places = isThorough
+        ? [...events.keys()].slice(lastMove)
+        : [new Random(`${name} ${salt}`).integer(0, events.length - 1)];
       for (const place of places) {
         // One of its own for each place: a thorough run begins there with what any other would have tried.
         const random = new Random(`${name} ${salt} ${place}`);

@@ -15,8 +15,9 @@ interface Place {
   readonly key: string;
 }
 
-/** Field by field, whatever can be wrong with it. `text`: a serialised event. */
+/** Field by field, whatever can be wrong with it; beside the first field of each record, fields that do not belong there. `text`: a serialised event. */
 export function waysToSpoil(text: string): WayToSpoil[] {
+  const records = new Set<object>();
   return fieldsOf(eventOf(text), '').flatMap(({ path, parent, key }, index) => {
     const withValue = (fault: string, value: unknown): WayToSpoil =>
       spoiltAt(text, index, fault, (place) => {
@@ -26,9 +27,11 @@ export function waysToSpoil(text: string): WayToSpoil[] {
       spoiltAt(text, index, 'a missing field', (place) => delete place.parent[place.key]),
       withValue('another type', ofAnotherType(parent[key])),
       ...badValues(key, parent[key]).map((value) => withValue('a bad value', value)),
-      ...UNKNOWN_FIELDS.map((extra) => withUnknownField(text, index, extra)),
     ];
-    return path.includes('.') ? ways : [...ways, (): Spoilt => withFieldTwice(text, path)];
+    if (!path.includes('.')) ways.push(() => withFieldTwice(text, path));
+    if (!records.has(parent)) ways.push(...UNKNOWN_FIELDS.map((extra) => withUnknownField(text, index, extra)));
+    records.add(parent);
+    return ways;
   });
 }
 

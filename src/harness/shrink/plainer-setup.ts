@@ -47,8 +47,11 @@ function* plainerMoves(move: Action): Generator<Action> {
 export function* plainerSetup(script: Script): Generator<Script> {
   const { setup, moves } = script;
   const ids = [...new Set(moves.map((move) => move.player_id))];
-  if (ids[0] !== setup.host_id && ids.includes(setup.host_id)) yield withHostFirst(script, ids);
+  const [first] = ids;
   const plainNames = new Map(ids.map((id, index) => [id, `p${index + 1}`]));
+  if (first !== undefined && first !== setup.host_id) yield renamed(withHost(script, first), plainNames);
+  if (first !== setup.host_id && ids.includes(setup.host_id)) yield withHostFirst(script, ids);
+  if (!ids.includes(setup.host_id)) yield { ...script, setup: { ...setup, host_id: first ?? 'p1' } };
   const plain = renamed(script, plainNames);
   const plainSetup = { ...plain.setup, game_id: PLAIN.game_id, room_code: PLAIN.room_code };
   yield { ...plain, setup: plainSetup, seed: PLAIN.seed };

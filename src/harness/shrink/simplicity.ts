@@ -48,8 +48,8 @@ function oddNames({ setup, moves }: Pick<Script, 'setup' | 'moves'>): number {
   const ids = moves.filter(({ player_id }) => !PLAIN_ID.test(player_id));
   const names = moves.filter((move) => move.type === 'join' && move.player_name !== move.player_id);
   const profiles = moves.filter((move) => move.type === 'join' && !PLAIN_PROFILES.includes(move.cpu_profile));
-  const rest = Number(setup.room_code !== PLAIN.room_code) + Number(setup.game_id !== PLAIN.game_id);
-  return ids.length + names.length + profiles.length + rest;
+  const odd = [!PLAIN_ID.test(setup.host_id), setup.room_code !== PLAIN.room_code, setup.game_id !== PLAIN.game_id];
+  return ids.length + names.length + profiles.length + odd.filter(Boolean).length;
 }
 
 // The keys of the default options are the options' names.
