@@ -13,7 +13,7 @@ test('tells who found a mutant, after how many games, and how small its game get
   const { code, stdout } = await runMulligan(args);
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^rebuilt-leaver-before-current {2}reducer +\S+, game \d+, 5 moves \(of \d+\), \d+ properties$/m,
+    /^rebuilt-leaver-before-current {2}reducer +\S+, game \d+, 4 moves \(of \d+\), \d+ properties$/m,
   );
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('held: 1 of 1 mutant found by an assertion');
 });

@@ -7,7 +7,7 @@ import type { EventType } from '../../events/event-data.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import type { GameRecord } from '../../store/game-record.ts';
-import { overwrite } from '../../store/testing/overwrite.ts';
+import { overwrite } from '../../store/overwrite.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import type { StoreChecker } from '../store-checker.ts';

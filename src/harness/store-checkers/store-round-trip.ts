@@ -6,7 +6,7 @@ import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
 import type { EventStore } from '../../store/event-store.ts';
-import { overwrite } from '../../store/testing/overwrite.ts';
+import { overwrite } from '../../store/overwrite.ts';
 import type { RecordedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { GameEvent } from '../../events/event.ts';
 import { timestampOf } from '../../events/timestamp.ts';
+import { overwrite } from '../overwrite.ts';
 import { LogBuilder, newGameId, simpleLog } from '../testing/build-events.ts';
 import { ODD_IDS } from '../testing/odd-ids.ts';
-import { overwrite } from '../testing/overwrite.ts';
 import { type OpenStore, useStore } from './open-store.ts';
 
 export function appendContract(open: OpenStore): void {
