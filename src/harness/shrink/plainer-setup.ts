@@ -59,6 +59,7 @@ export function* plainerSetup(script: Script): Generator<Script> {
   yield plain;
   // Where the order of ids matters, it is kept.
   yield renamed(script, new Map([...ids].sort().map((id, index) => [id, `p${index + 1}`])));
+  // Ids that matter are kept, and are what their owners are called.
   yield renamed(script, new Map(ids.map((id) => [id, id])));
   for (const id of ids)
     for (const name of plainNames.values()) if (!ids.includes(name)) yield renamed(script, new Map([[id, name]]));
