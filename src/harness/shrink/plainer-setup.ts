@@ -1,6 +1,6 @@
 /** The same moves with plainer options, counts, names and ids. */
 import type { Action } from '../../golf/action.ts';
-import { DEFAULT_OPTIONS, type GameOptions, HOUSE_RULES } from '../../golf/options.ts';
+import { DEFAULT_OPTIONS, FLIP_MODES, type GameOptions, HOUSE_RULES } from '../../golf/options.ts';
 import type { Script } from '../script.ts';
 import { PLAINEST } from './decks.ts';
 import { PLAIN } from './simplicity.ts';
@@ -16,11 +16,12 @@ export function* plainerOptions(script: Script): Generator<Script> {
   // An option and the cards that it bites on can only go together.
   const plainCards = { ...script, decks: script.decks.map((deck) => deck.map(() => PLAINEST)) };
   for (const name of odd) yield withDefaults(plainCards, [name]);
-  // One of several house rules that do as well.
+  // One of several house rules, or modes, that do as well.
   for (const name of odd) {
     for (const other of HOUSE_RULES)
       if (!script.setup.options[other]) yield withOptions(withDefaults(script, [name]), { [other]: true });
   }
+  for (const flip_mode of odd.includes('flip_mode') ? FLIP_MODES : []) yield withOptions(script, { flip_mode });
   for (const [index, move] of script.moves.entries()) {
     for (const plainer of plainerMoves(move)) yield { ...script, moves: script.moves.with(index, plainer) };
   }
