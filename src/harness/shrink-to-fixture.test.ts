@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Checker } from './checker.ts';
+import { forgery } from './checkers/forgery.ts';
 import { replayEquivalence } from './checkers/replay-equivalence.ts';
 import { identityOf } from './finding.ts';
 import { type Fixture, parseFixture, serializeFixture } from './fixtures/fixture.ts';
@@ -7,7 +8,13 @@ import { runScript } from './run-game.ts';
 import { isSimpler, scriptKey } from './shrink/simplicity.ts';
 import { shrinkToFixture } from './shrink-to-fixture.ts';
 import { ownSubject } from './subject.ts';
-import { doubleWins, firstFailure, turnToFirstSeat, uncountedReshuffle } from './testing/planted-bugs.ts';
+import {
+  doubleWins,
+  firstFailure,
+  profileForgotten,
+  turnToFirstSeat,
+  uncountedReshuffle,
+} from './testing/planted-bugs.ts';
 
 const SEEDS = ['a', 'b', 'c', 'd'];
 const bugs = [
@@ -83,6 +90,17 @@ test('a failure that does not come back is told as flaky', async () => {
   expect(identity).toContain('flaky');
   expect(says).toContain('nothing when played again');
 });
+
+test.each(SEEDS)(
+  'what was forged at a table in the middle is forged again in the game that is cut there: %s',
+  async (seed) => {
+    const failure = firstFailure(profileForgotten, seed, forgery);
+    expect(failure.finding.sequence_num).toBeLessThan(failure.run.played.events.length);
+    const { identity, script } = await shrinkToFixture(failure, [forgery], { withOthers: false, isExplained: false });
+    expect(identity).toBe(identityOf(failure.finding));
+    expect(script.moves.length).toBeLessThanOrEqual(1);
+  },
+);
 
 test('another fault that is met on the way is kept beside, and never instead', async () => {
   const twoFaults: Checker = {

@@ -1,7 +1,7 @@
 /**
  * Method: in some games every event, in others one, is written and read back, and must be the same in every field. The
  * one is then spoilt in one place and must be refused with the path of that place; in a thorough run the events of the last
- * move are, in every way.
+ * move are, in every way, and those before in one way each.
  */
 import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
@@ -33,7 +33,7 @@ export const codecIdentity: Checker = {
       onEvent: (event) => (isWhole ? roundTrip(event, subject) : undefined),
       onEnd: (played) => {
         if (isSampled(watched, SPOIL_EVERY)) {
-          const finding = isThorough ? refusalsOf(eventsOfLastMove(played), subject) : oneRefusal(played);
+          const finding = isThorough ? manyRefusals(played) : oneRefusal(played);
           if (finding !== undefined) return finding;
         }
         return isWhole ? begunUntold(watched) : undefined;
@@ -77,18 +77,22 @@ function oneRefusal({ subject, salt, events }: PlayedGame): Finding | undefined 
   );
 }
 
-/** A game that failed was cut where it failed. */
-function eventsOfLastMove({ events, settledAt }: PlayedGame): readonly GameEvent[] {
-  return events.slice(settledAt.at(-2) ?? 0);
-}
-
-/** Each of the events, spoilt in every way. */
-function refusalsOf(events: readonly GameEvent[], subject: Subject): Finding | undefined {
-  for (const event of events) {
-    for (const way of waysToSpoil(subject.serializeEvent(event))) {
+/** What the last move told, in every way, for a game that failed was cut where it failed; each event before in one way. */
+function manyRefusals({ subject, events, settledAt }: PlayedGame): Finding | undefined {
+  const lastMove = settledAt.at(-2) ?? 0;
+  const waysAt = (event: GameEvent): WayToSpoil[] => waysToSpoil(subject.serializeEvent(event));
+  for (const event of events.slice(lastMove)) {
+    for (const way of waysAt(event)) {
       const finding = refusalOf(event, way, subject);
       if (finding !== undefined) return finding;
     }
+  }
+  for (const [place, event] of events.slice(0, lastMove).entries()) {
+    const ways = waysAt(event);
+    // The place decides, so that longer games get to every way.
+    const way = ways[place % ways.length];
+    const finding = way && refusalOf(event, way, subject);
+    if (finding !== undefined) return finding;
   }
   return undefined;
 }

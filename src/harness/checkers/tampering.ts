@@ -19,8 +19,9 @@ const name = 'tampering';
 
 /** In one game of so many, one event is tampered with. */
 const TAMPER_EVERY = 4;
-/** In a thorough run, tries at each event of the last move: a game that failed was cut where it failed. */
-const TRIES_THOROUGHLY = 60;
+/** In a thorough run, tries at each event: most at what the last move told, for a game that failed was cut where it failed. */
+const TRIES_AT_LAST = 60;
+const TRIES_BEFORE = 8;
 
 export const tampering: Checker = {
   name,
@@ -29,25 +30,33 @@ export const tampering: Checker = {
     onEnd: (played) => {
       if (!isSampled(watched, TAMPER_EVERY)) return undefined;
       const { salt, isThorough } = watched;
-      const { events } = played;
+      if (!isThorough) {
+        const place = new Random(`${name} ${salt}`).integer(0, played.events.length - 1);
+        return unnoticedAt(place, 1, played);
+      }
       const lastMove = played.settledAt.at(-2) ?? 0;
-      const places = isThorough
-        ? [...events.keys()].slice(lastMove)
-        : [new Random(`${name} ${salt}`).integer(0, events.length - 1)];
-      for (const place of places) {
-        // One of its own for each place: a thorough run begins there with what any other would have tried.
-        const random = new Random(`${name} ${salt} ${place}`);
-        for (let tries = isThorough ? TRIES_THOROUGHLY : 1; tries > 0; tries -= 1) {
-          const finding = unnoticedAt(place, played, random);
-          if (finding !== undefined) return finding;
-        }
+      const places = [...played.events.keys()];
+      for (const place of [...places.slice(lastMove), ...places.slice(0, lastMove)]) {
+        const finding = unnoticedAt(place, place < lastMove ? TRIES_BEFORE : TRIES_AT_LAST, played);
+        if (finding !== undefined) return finding;
       }
       return undefined;
     },
   }),
 };
 
-function unnoticedAt(
+/** The first of so many changes at this place that goes unnoticed. */
+function unnoticedAt(place: number, tries: number, played: PlayedGame): Finding | undefined {
+  // One of its own for each place: a thorough run begins there with what any other would have tried.
+  const random = new Random(`${name} ${played.salt} ${place}`);
+  for (let left = tries; left > 0; left -= 1) {
+    const finding = unnoticedChange(place, played, random);
+    if (finding !== undefined) return finding;
+  }
+  return undefined;
+}
+
+function unnoticedChange(
   place: number,
   { events, subject, decks, rebuiltTables }: PlayedGame,
   random: Random,

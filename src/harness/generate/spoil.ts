@@ -15,7 +15,10 @@ interface Place {
   readonly key: string;
 }
 
-/** Field by field, whatever can be wrong with it; beside the first field of each record, fields that do not belong there. `text`: a serialised event. */
+/**
+ * Field by field, whatever can be wrong with it; beside the first field of each record, fields that do not belong there.
+ * `text`: a serialised event.
+ */
 export function waysToSpoil(text: string): WayToSpoil[] {
   const records = new Set<object>();
   return fieldsOf(eventOf(text), '').flatMap(({ path, parent, key }, index) => {
