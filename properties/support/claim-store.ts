@@ -36,7 +36,7 @@ export function claimOfStores(checker: StoreChecker, canary: StoreCanary): void 
 
   const stores = [
     { title: 'in memory', open: (): EventStore => new MemoryEventStore(), numRuns: MEMORY_GAMES },
-    { title: 'in PostgreSQL', open: (): EventStore => workspace.store, numRuns: POSTGRES_GAMES },
+    { title: 'in PostgreSQL', open: (): EventStore => workspace.shared, numRuns: POSTGRES_GAMES },
   ];
 
   describe.for(stores)(`${checker.name} $title`, ({ open, numRuns }) => {

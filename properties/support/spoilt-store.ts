@@ -5,6 +5,7 @@ export function storeWith(store: EventStore, instead: Partial<EventStore>): Even
   return {
     append: (event) => store.append(event),
     appendBatch: (events) => store.appendBatch(events),
+    appendBatches: (batches) => store.appendBatches(batches),
     getEvents: (gameId, range) => store.getEvents(gameId, range),
     getLatestSequence: (gameId) => store.getLatestSequence(gameId),
     streamEvents: (gameId, range) => store.streamEvents(gameId, range),

@@ -86,7 +86,7 @@ export async function loadMutantStore(mutant: Mutant, url: string | undefined): 
   assertAllMade(mutant);
   const workspace = await openWorkspace(url);
   await runSql(mutant, workspace.url);
-  return { openStore: () => workspace.store, close: () => workspace.dispose() };
+  return { openStore: () => workspace.shared, close: () => workspace.dispose() };
 }
 
 /** SQL that was edited takes the place of what the migration made. */

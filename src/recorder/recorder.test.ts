@@ -112,7 +112,18 @@ describe('a recorder', () => {
       const store = open();
       const setup = newSetup();
       await Recorder.create(setup, services, store);
-      await expect(Recorder.create(setup, services, store)).rejects.toBeInstanceOf(ConcurrencyError);
+      const later = { ...services, clock: () => '2026-03-01T12:00:00.000002Z' };
+      await expect(Recorder.create(setup, later, store)).rejects.toBeInstanceOf(ConcurrencyError);
+    });
+
+    it('goes on with its own game when it is told to create it again, because the answer was lost', async () => {
+      const store = open();
+      const setup = newSetup();
+      const first = await Recorder.create(setup, services, store);
+      await first.act(join('ann'));
+      const again = await Recorder.create(setup, services, store);
+      expect(tableDifference(again.table, first.table)).toBeUndefined();
+      await expectStored(again, store);
     });
 
     it('says that a game is not there', async () => {

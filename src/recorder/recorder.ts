@@ -13,6 +13,7 @@ import type { Action } from '../golf/action.ts';
 import { copyOfTable } from '../golf/table-fields.ts';
 import type { TableView } from '../golf/table-view.ts';
 import { rebuild } from '../reducer/rebuild.ts';
+import { type AppendOutcome, idsOf } from '../store/append-outcome.ts';
 import { ConcurrencyError } from '../store/errors.ts';
 import type { EventStore } from '../store/event-store.ts';
 
@@ -59,11 +60,18 @@ export class Recorder {
     this.#listen();
   }
 
-  /** A new game, its first event stored. Throws `ConcurrencyError` if the store has a game of that id, and whatever the store throws. */
+  /**
+   * A new game, its first event stored. Created again, by the same setup at the same moment, it is the game that is
+   * there: who lost the answer may ask again. Throws `ConcurrencyError` if the store has another game of that id, and
+   * whatever the store throws.
+   */
   static async create(setup: GameSetup, services: RecorderServices, store: EventStore): Promise<Recorder> {
     const told: GameEvent[] = [];
     const game = Game.create(setup, { ...services, emitter: (event) => told.push(event) });
-    await store.appendBatch(told);
+    const [outcome] = await store.appendBatches([told]);
+    // One batch in, one outcome out.
+    idsOf(outcome as AppendOutcome);
+    if (outcome?.status === 'already_written') return Recorder.open(setup.game_id, services, store);
     return new Recorder(setup.game_id, services, store, game);
   }
 

@@ -8,6 +8,7 @@ import { assertContiguous } from '../events/sequence.ts';
 export interface Batch {
   readonly gameId: string;
   readonly firstSequence: number;
+  readonly lastSequence: number;
   readonly events: readonly GameEvent[];
 }
 
@@ -20,7 +21,8 @@ export function checkBatch(events: readonly GameEvent[]): Batch | undefined {
   assertContiguous(checked);
   const first = checked[0];
   if (first === undefined) return undefined;
-  return { gameId: first.game_id, firstSequence: first.sequence_num, events: checked };
+  const firstSequence = first.sequence_num;
+  return { gameId: first.game_id, firstSequence, lastSequence: firstSequence + checked.length - 1, events: checked };
 }
 
 function checkEvent(event: unknown, index: number | undefined): GameEvent {

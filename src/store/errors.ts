@@ -57,17 +57,20 @@ export class StoreClosedError extends Error {
   }
 }
 
-/** The database cannot be reached, or the connection was lost. Whether a write that was under way arrived is unknown. */
+/** The database cannot be reached, or the connection was lost. */
 export class StoreConnectionError extends Error {
   override readonly name = 'StoreConnectionError';
   /** `host:port/database`, never the password. */
   readonly target: string;
   readonly reason: string;
+  /** Whether something was under way when the connection was lost: if it was a write, nobody knows whether it arrived. */
+  readonly wasUnderWay: boolean;
 
-  constructor(target: string, reason: string, options?: ErrorOptions) {
+  constructor(target: string, reason: string, options?: ErrorOptions & { wasUnderWay?: boolean }) {
     super(`database ${target}: no connection: ${reason}`, options);
     this.target = target;
     this.reason = reason;
+    this.wasUnderWay = options?.wasUnderWay ?? false;
   }
 }
 

@@ -8,6 +8,7 @@ import { appendContract } from './contract/append.ts';
 import { conflictContract } from './contract/conflict.ts';
 import { gamesContract } from './contract/games.ts';
 import type { OpenStore } from './contract/open-store.ts';
+import { outcomesContract } from './contract/outcomes.ts';
 import { readContract } from './contract/read.ts';
 import { refusalContract } from './contract/refusal.ts';
 
@@ -15,6 +16,7 @@ export function describeEventStore(name: string, open: OpenStore): void {
   describe(name, () => {
     describe('append', () => appendContract(open));
     describe('conflict', () => conflictContract(open));
+    describe('outcomes', () => outcomesContract(open));
     describe('read', () => readContract(open));
     describe('games', () => gamesContract(open));
     describe('refusal', () => refusalContract(open));

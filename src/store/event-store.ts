@@ -3,10 +3,11 @@
  *
  * Every store keeps the same promises, and one contract suite (event-store.contract.ts) holds each of them to it:
  * numbers of a game run 1, 2, 3, … without gaps; a batch is there whole or not at all; of several writers of one number
- * exactly one wins; what comes back is what went in, to the microsecond; what a caller does to an event that it was
- * given changes nothing in the store.
+ * exactly one wins; a batch that is offered again, the same in everything, changes nothing and succeeds; what comes back
+ * is what went in, to the microsecond; what a caller does to an event that it was given changes nothing in the store.
  */
 import type { GameEvent } from '../events/event.ts';
+import type { AppendOutcome } from './append-outcome.ts';
 import type { GameFilter, GameRecord } from './game-record.ts';
 
 /** Both ends are included. `fromSequence` 0 or 1 is the beginning; a range that holds no number answers with no events. */
@@ -25,7 +26,7 @@ export interface EventStore {
    * Stores the next event of its game; answers with the id of its row, which grows with every append.
    *
    * Throws `InvalidEventError` for what is no event, `SequenceError` for a first event other than `game_created` or a
-   * later one that is, `ConcurrencyError` when the number is taken or would leave a gap.
+   * later one that is, `ConcurrencyError` when the number is taken by another event or would leave a gap.
    */
   append(event: GameEvent): Promise<number>;
 
@@ -34,6 +35,14 @@ export interface EventStore {
    * An empty batch is nothing to do. Throws like `append`, and `SequenceError` for a batch of two games or with a gap.
    */
   appendBatch(events: readonly GameEvent[]): Promise<number[]>;
+
+  /**
+   * Stores batches, of the same game or of many, each all or none; answers with what became of each, in their order.
+   * Batches of one game must follow one another in the order given, or the later ones are conflicts. What a database
+   * does to one batch is told in its outcome and does not disturb the others; nothing is written, and what `appendBatch`
+   * throws is thrown, if one of them is none.
+   */
+  appendBatches(batches: readonly (readonly GameEvent[])[]): Promise<AppendOutcome[]>;
 
   /** The events of a game in order; none for a game that does not exist. */
   getEvents(gameId: string, range?: SequenceRange): Promise<GameEvent[]>;

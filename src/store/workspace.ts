@@ -1,9 +1,11 @@
 /** A place of one's own in a database: a fresh schema, so that checks never touch anybody's tables. */
 import { randomBytes } from 'node:crypto';
+import type { EventStore } from './event-store.ts';
 import { Database } from './postgres/database.ts';
 import { migrate } from './postgres/migrate.ts';
 import { PostgresEventStore } from './postgres/postgres-event-store.ts';
 import { withSearchPath } from './postgres/search-path.ts';
+import { TurnTakingStore } from './turn-taking-store.ts';
 
 export interface Workspace {
   /** `mulligan_` and 16 hexadecimal digits. */
@@ -11,7 +13,9 @@ export interface Workspace {
   /** A connection URL that leads into the schema, for other processes and further stores. */
   readonly url: string;
   readonly store: PostgresEventStore;
-  /** Closes the store and drops the schema with all that is in it. May be called twice. */
+  /** The same tables as two processes see them that write at the same time. */
+  readonly shared: EventStore;
+  /** Closes the stores and drops the schema with all that is in it. May be called twice. */
   dispose(): Promise<void>;
 }
 
@@ -29,11 +33,12 @@ export async function openWorkspace(url: string, options: { connectionsMax?: num
     throw error;
   }
   const store = new PostgresEventStore(workspaceUrl, options);
+  const shared = new TurnTakingStore([store, new PostgresEventStore(workspaceUrl, options)]);
   const dispose = async () => {
-    await store.close();
+    await shared.close();
     await drop();
   };
-  return { schema, url: workspaceUrl, store, dispose };
+  return { schema, url: workspaceUrl, store, shared, dispose };
 }
 
 async function runOnce(url: string, statement: string): Promise<void> {

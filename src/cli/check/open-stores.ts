@@ -39,7 +39,7 @@ export async function openStores(kind: StoreKind, env: NodeJS.ProcessEnv = proce
         await server.stop();
       }
     };
-    return { openStore: () => workspace.store, gamesAtOnce: POSTGRES_GAMES_AT_ONCE, close };
+    return { openStore: () => workspace.shared, gamesAtOnce: POSTGRES_GAMES_AT_ONCE, close };
   } catch (error) {
     await server.stop();
     throw error;

@@ -83,7 +83,7 @@ async function cutFinding(played: RecordedGame, store: EventStore): Promise<Find
   if (!played.isThorough && played.salt % CUT_EVERY !== 0) return undefined;
   const events = underAnotherId(played.events, `${name} cut`);
   const before = Math.max(1, events.length - BATCH_MAX);
-  const second = events[before + 1];
+  const [second] = asOf(1, events.slice(before + 1, before + 2));
   if (second === undefined) return undefined;
   await store.appendBatch(events.slice(0, before));
   let isUnderWay = true;
@@ -99,12 +99,15 @@ async function cutFinding(played: RecordedGame, store: EventStore): Promise<Find
   throw outcome?.reason;
 }
 
-/** What one writer offers: the next events, marked as his by their time, so that what was stored shows whose it was. */
+/** What one writer offers: the next events. */
 function offerOf(events: readonly GameEvent[], before: number, writer: number, random: Random): GameEvent[] {
-  const batch = events.slice(before, before + random.pick([1, BATCH_MAX]));
-  return batch.map(
-    (event): GameEvent => ({ ...event, timestamp: event.timestamp.replace(/\d{3}Z$/, `${100 + writer}Z`) }),
-  );
+  return asOf(writer, events.slice(before, before + random.pick([1, BATCH_MAX])));
+}
+
+/** The events as this writer tells them, at a time that nobody else names: from 0 on, each is so many microseconds late. */
+function asOf(writer: number, events: readonly GameEvent[]): GameEvent[] {
+  const late = (micros: string): string => String((Number(micros) + 1 + writer) % 1000).padStart(3, '0');
+  return events.map((event): GameEvent => ({ ...event, timestamp: event.timestamp.replace(/\d{3}(?=Z$)/, late) }));
 }
 
 async function race(

@@ -1,5 +1,5 @@
 /**
- * Method: the log is appended in random cuts, single events among them, and read back whole, by a random range and as a
+ * Method: the log is appended in random cuts, single events among them, a part of it is offered again, and it is read back whole, by a random range and as a
  * stream; each answer must be the same events, also after an earlier answer was overwritten. The rebuilt table must be that of the log before it was stored.
  */
 import type { GameEvent } from '../../events/event.ts';
@@ -22,7 +22,7 @@ const CUTS = [1, 1, 2, 7, 40, 400] as const;
 export const storeRoundTrip: StoreChecker = {
   name,
   claim:
-    'Appended singly or in batches of any cut, read whole, by range or by stream: the same events, and the same table.',
+    'Appended singly or in batches of any cut, and again; read whole, by range or by stream: the same events, and the same table.',
   check: async (played, store) => {
     const events = underAnotherId(played.events, name);
     const random = new Random(`${name} ${played.salt}`);
@@ -31,6 +31,8 @@ export const storeRoundTrip: StoreChecker = {
       const unused = { path: '', left: 0, right: await store.getLatestSequence(gameId) };
       if (unused.left !== unused.right) return parted(name, 'a game without events has got to 0', undefined, unused);
       await append(events, store, random);
+      const repeated = await appendAgain(events, store, random);
+      if (repeated !== undefined) return repeated;
       const stored = await store.getEvents(gameId);
       return (
         compare('read whole, the events are the same', events, stored) ??
@@ -53,6 +55,24 @@ async function append(events: readonly GameEvent[], store: EventStore, random: R
     else await store.appendBatch(piece);
     start += piece.length;
   }
+}
+
+/** A part of the log is offered again, as by somebody who did not hear the answer: it succeeds and says so. */
+async function appendAgain(
+  events: readonly GameEvent[],
+  store: EventStore,
+  random: Random,
+): Promise<Finding | undefined> {
+  const from = random.integer(0, events.length - 1);
+  const piece = events.slice(from, from + random.pick(CUTS));
+  const [outcome] = await store.appendBatches([piece]);
+  const right = outcome?.status;
+  if (right === 'already_written') return undefined;
+  return parted(name, 'what is there already is not written again', piece[0], {
+    path: '',
+    left: 'already_written',
+    right,
+  });
 }
 
 /** `stored`: what was read, which is the reader's own: whatever he does to it, the log stays as it is. */

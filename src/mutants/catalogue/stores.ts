@@ -2,8 +2,10 @@
 import { mutantsOf } from '../mutant.ts';
 
 const MEMORY = 'store/memory/memory-event-store.ts';
-const POSTGRES = 'store/postgres/postgres-event-store.ts';
-const APPEND = 'store/postgres/append-batch.ts';
+const APPEND = 'store/postgres/append/append-statement.ts';
+const TRIES = 'store/postgres/append/statement-tries.ts';
+const SETTLE = 'store/postgres/append/settle.ts';
+const UNWRITTEN = 'store/postgres/append/unwritten.ts';
 const ROWS = 'store/postgres/event-row.ts';
 const KEEP_GAMES = 'migrations/005_keep_games.sql';
 
@@ -13,8 +15,8 @@ export const memoryStoreMutants = mutantsOf('memory store', [
     'an event with a number that is taken replaces the one that is there',
     [
       MEMORY,
-      'if (firstSequence !== expected) throw',
-      'if (firstSequence < expected) log.events.length = firstSequence - 1;\n    else if (firstSequence !== expected) throw',
+      'if (firstSequence !== expected) {',
+      'if (firstSequence < expected) {\n      log.events.length = firstSequence - 1;\n      log.ids.length = firstSequence - 1;\n    } else if (firstSequence !== expected) {',
     ],
   ],
   [
@@ -22,22 +24,31 @@ export const memoryStoreMutants = mutantsOf('memory store', [
     'a conflict is swallowed, and the batch with it',
     [
       MEMORY,
-      'if (firstSequence !== expected) throw new ConcurrencyError({ gameId, expected, found: firstSequence });',
-      'if (firstSequence !== expected) return events.map(() => 0);\n    void ConcurrencyError;',
+      "return { status: 'conflict', error: new ConcurrencyError({ gameId, expected, found: firstSequence }) };",
+      "void ConcurrencyError;\n      return { status: 'written', ids: events.map(() => 0) };",
     ],
   ],
   [
     'gap-stored',
     'a batch that begins too late is stored',
-    [MEMORY, 'if (firstSequence !== expected) throw', 'if (firstSequence < expected) throw'],
+    [MEMORY, 'if (firstSequence !== expected) {', 'if (firstSequence < expected) {'],
   ],
   [
     'batch-half-written',
     'of a batch that collides, what comes after the collision is stored',
     [
       MEMORY,
-      'if (firstSequence !== expected) throw',
-      'if (firstSequence < expected) {\n      for (const event of events.slice(expected - firstSequence)) log.events.push(event);\n    }\n    if (firstSequence !== expected) throw',
+      "return { status: 'conflict', error",
+      "for (const event of events.slice(Math.max(0, expected - firstSequence))) log.events.push(event);\n      return { status: 'conflict', error",
+    ],
+  ],
+  [
+    'repetition-is-conflict',
+    'a batch that is offered again is told that another writer was faster',
+    [
+      MEMORY,
+      '.slice(firstSequence - 1, lastSequence), events))',
+      '.slice(firstSequence - 1, lastSequence), expected))',
     ],
   ],
   [
@@ -104,55 +115,60 @@ export const postgresStoreMutants = mutantsOf('postgres store', [
     'a conflict is passed over in silence, and the loser believes that he won',
     [
       APPEND,
-      '    WHERE (SELECT sequence_num FROM latest) = $2::int - 1\n    ORDER BY batch.sequence_num\n',
-      '    WHERE $2::int > 0\n    ORDER BY batch.sequence_num\n    ON CONFLICT DO NOTHING\n',
+      '    WHERE head.latest = head.first_sequence - 1\n    ORDER BY game_id, row.sequence_num\n',
+      '    WHERE head.latest >= 0\n    ORDER BY game_id, row.sequence_num\n    ON CONFLICT DO NOTHING\n',
     ],
-    [POSTGRES, '      if (id === null) throw conflict(batch, latest);\n', '      void latest;\n'],
+    [
+      TRIES,
+      'if (ids === null) unwritten.push([offer, latest]);',
+      "if (ids === null) offer.outcome = { status: 'written', ids: [latest] };",
+    ],
   ],
   [
     'batch-cut-in-two',
     'a batch is written in two statements, each of which commits',
     [
-      POSTGRES,
-      '    const values = [batch.gameId, batch.firstSequence, rowsAsJson(batch.events)];\n',
-      '    if (batch.events.length > 1) {\n      const head = await this.#write({ ...batch, events: batch.events.slice(0, 1) });\n      const rest = { ...batch, firstSequence: batch.firstSequence + 1, events: batch.events.slice(1) };\n      return [...head, ...(await this.#write(rest))];\n    }\n    const values = [batch.gameId, batch.firstSequence, rowsAsJson(batch.events)];\n',
+      TRIES,
+      '  const values = appendValues(offers.map(({ batch }) => batch));\n',
+      '  const batches = offers.map(({ batch }) => batch);\n  const heads = batches.filter(({ events }) => events.length > 1);\n  const cut = heads.map((batch) => ({ ...batch, events: batch.events.slice(0, 1) }));\n  const written = cut.length === 0 ? [] : await database.query<AppendedRow>(APPEND_BATCHES, appendValues(cut));\n  const isCut = (id: string) => written.some(({ game_id, ids }) => game_id === id && ids !== null);\n  const values = appendValues(\n    batches.map((batch) =>\n      isCut(batch.gameId)\n        ? { ...batch, firstSequence: batch.firstSequence + 1, events: batch.events.slice(1) }\n        : batch,\n    ),\n  );\n',
     ],
   ],
   [
     'guard-left-out',
     'whether the batch continues the log is not asked',
-    [APPEND, '    WHERE (SELECT sequence_num FROM latest) = $2::int - 1\n', '    WHERE $2::int > 0\n'],
+    [APPEND, 'WHERE head.latest = head.first_sequence - 1\n', 'WHERE head.latest >= 0\n'],
   ],
   [
     'driver-error-raised',
     "who loses a race gets the driver's error",
     [
-      POSTGRES,
-      '      if (!isSequenceTaken(error)) throw error;\n',
-      '      if (isSequenceTaken(error) || error !== undefined) throw error;\n',
+      SETTLE,
+      "    } else if (kind === 'sequence_taken' && alone !== undefined) {\n",
+      "    } else if (kind === 'sequence_taken' && alone !== undefined) {\n      if (error.name !== '') throw error;\n",
     ],
+  ],
+  [
+    'repetition-told-conflict',
+    'a batch that is offered again is told that another writer was faster',
+    [UNWRITTEN, 'latest >= lastSequence ? await', 'latest < firstSequence ? await'],
   ],
   [
     'time-of-insert',
     "the time of the insert is stored instead of the event's",
-    [APPEND, 'batch.event_data, batch.created_at\n', 'batch.event_data, now()\n'],
+    [APPEND, 'row.event_data, row.created_at\n', 'row.event_data, now()\n'],
   ],
   [
     'postgres-time-cut',
     'times are stored with three decimals',
-    [
-      APPEND,
-      'batch.event_data, batch.created_at\n',
-      "batch.event_data, date_trunc('milliseconds', batch.created_at)\n",
-    ],
+    [APPEND, 'row.event_data, row.created_at\n', "row.event_data, date_trunc('milliseconds', row.created_at)\n"],
   ],
   [
     'order-by-time',
     'events are read in the order of their times, backwards',
     [
       ROWS,
-      '  ORDER BY sequence_num`,\n};\n\n/** The last number',
-      '  ORDER BY created_at DESC`,\n};\n\n/** The last number',
+      '  ORDER BY sequence_num`,\n};\n\n/** The same with',
+      '  ORDER BY created_at DESC`,\n};\n\n/** The same with',
     ],
   ],
   [

@@ -1,6 +1,8 @@
 /** The store that lives and dies with its process. It gives the port its plainest meaning. */
+import { isDeepStrictEqual } from 'node:util';
 import { parseEventValue } from '../../events/codec.ts';
 import type { GameEvent } from '../../events/event.ts';
+import { type AppendOutcome, idsOf } from '../append-outcome.ts';
 import { type Batch, checkBatch } from '../check-batch.ts';
 import { checkFilter, checkGameId, checkRange } from '../check-query.ts';
 import { ConcurrencyError, StoreClosedError } from '../errors.ts';
@@ -11,6 +13,8 @@ import { foldGameRecord } from './fold-game-record.ts';
 /** Events at index n have the number n + 1. Nobody outside ever holds one of these objects. */
 interface GameLog {
   readonly events: GameEvent[];
+  /** The id of each event's row. */
+  readonly ids: number[];
   record: GameRecord | undefined;
 }
 
@@ -27,9 +31,15 @@ export class MemoryEventStore implements EventStore {
   }
 
   async appendBatch(events: readonly GameEvent[]): Promise<number[]> {
-    const batch = checkBatch(events);
+    const [outcome] = await this.appendBatches([events]);
+    // One batch in, one outcome out.
+    return idsOf(outcome as AppendOutcome);
+  }
+
+  async appendBatches(batches: readonly (readonly GameEvent[])[]): Promise<AppendOutcome[]> {
+    const checked = batches.map(checkBatch);
     this.#assertOpen();
-    return batch === undefined ? [] : this.#write(batch);
+    return checked.map((batch) => (batch === undefined ? { status: 'written', ids: [] } : this.#write(batch)));
   }
 
   async getEvents(gameId: string, range?: SequenceRange): Promise<GameEvent[]> {
@@ -79,17 +89,22 @@ export class MemoryEventStore implements EventStore {
     this.#games.clear();
   }
 
-  #write({ gameId, firstSequence, events }: Batch): number[] {
-    const log = this.#games.get(gameId) ?? { events: [], record: undefined };
+  #write({ gameId, firstSequence, lastSequence, events }: Batch): AppendOutcome {
+    const log = this.#games.get(gameId) ?? { events: [], ids: [], record: undefined };
     const expected = log.events.length + 1;
-    if (firstSequence !== expected) throw new ConcurrencyError({ gameId, expected, found: firstSequence });
+    if (firstSequence !== expected) {
+      if (isDeepStrictEqual(log.events.slice(firstSequence - 1, lastSequence), events))
+        return { status: 'already_written', ids: log.ids.slice(firstSequence - 1, lastSequence) };
+      return { status: 'conflict', error: new ConcurrencyError({ gameId, expected, found: firstSequence }) };
+    }
     this.#games.set(gameId, log);
-    return events.map((event) => {
+    for (const event of events) {
       log.record = foldGameRecord(log.record, event, log.events.at(-1)?.event_type);
       log.events.push(event);
       this.#lastId += 1;
-      return this.#lastId;
-    });
+      log.ids.push(this.#lastId);
+    }
+    return { status: 'written', ids: log.ids.slice(firstSequence - 1) };
   }
 
   #eventsOf(gameId: string): readonly GameEvent[] {

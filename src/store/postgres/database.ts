@@ -1,13 +1,29 @@
 /** A pool of connections to one database, whose failures are typed and never end the process. */
 import pg from 'pg';
-import { StoreClosedError, StoreConnectionError, StoreQueryError } from '../errors.ts';
+import { StoreClosedError, type StoreConnectionError, type StoreQueryError } from '../errors.ts';
 import { databaseTarget } from './database-target.ts';
+import { isConnectionGood, storeError } from './store-error.ts';
 
 /** Waiting longer than this for a connection, new or free, is a failure. */
 export const CONNECT_TIMEOUT_MS = 30_000;
-const CONNECTIONS_MAX = 10;
-/** Connection exceptions, refused credentials, no such database, out of connections, and the server shutting down. */
-const CONNECTION_STATES = /^(08|28|3D|53300|57P)/;
+
+export interface DatabaseOptions {
+  /** Connections at most; 10 unless given. */
+  readonly connectionsMax?: number;
+  /** Milliseconds to wait for a connection, new or free; 30,000 unless given. */
+  readonly connectTimeoutMs?: number;
+  /** Milliseconds to wait for an answer; 60,000 unless given. Nothing else ends a wait on a network that is dead. */
+  readonly queryTimeoutMs?: number;
+  /** Milliseconds that a statement waits for another's lock; 1,000 unless given. */
+  readonly lockTimeoutMs?: number;
+}
+
+const DEFAULTS = {
+  connectionsMax: 10,
+  connectTimeoutMs: CONNECT_TIMEOUT_MS,
+  queryTimeoutMs: 60_000,
+  lockTimeoutMs: 1000,
+};
 
 export interface Statement {
   readonly text: string;
@@ -16,6 +32,7 @@ export interface Statement {
 }
 
 export class Database {
+  readonly queryTimeoutMs: number;
   readonly #pool: pg.Pool;
   readonly #target: string;
   /** Calls that wait for a connection or an answer. The pool itself forgets those that wait when it is ended. */
@@ -23,12 +40,16 @@ export class Database {
   #closed: Promise<void> | undefined;
 
   /** Opens nothing yet: the first statement does. Throws `StoreConnectionError` for a URL that is none. */
-  constructor(url: string, { connectionsMax = CONNECTIONS_MAX }: { connectionsMax?: number } = {}) {
+  constructor(url: string, options: DatabaseOptions = {}) {
+    const { connectionsMax, connectTimeoutMs, queryTimeoutMs, lockTimeoutMs } = { ...DEFAULTS, ...options };
     this.#target = databaseTarget(url);
+    this.queryTimeoutMs = queryTimeoutMs;
     this.#pool = new pg.Pool({
       connectionString: url,
       max: connectionsMax,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      connectionTimeoutMillis: connectTimeoutMs,
+      query_timeout: queryTimeoutMs,
+      lock_timeout: lockTimeoutMs,
       // Idle connections do not keep a process alive whose work is done.
       allowExitOnIdle: true,
       application_name: 'mulligan',
@@ -40,14 +61,23 @@ export class Database {
 
   /** Runs one statement on its own. Throws `StoreConnectionError`, `StoreQueryError`, `StoreClosedError`. */
   async query<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.use(async (client) => (await client.query<Row>({ ...statement, values: [...values] })).rows);
+  }
+
+  /**
+   * Lends a connection for some work that leaves nothing open on it, and takes it back when that is done. Throws as
+   * `query` does. The pool's own `query` throws a connection away whenever a statement fails on it. One that the
+   * server refused, as it does for every writer who loses a race, leaves the connection as good as it was, with its plans.
+   */
+  async use<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     this.assertOpen();
-    return this.#outcomeOf(this.#rowsOf<Row>({ ...statement, values: [...values] }));
+    return this.#outcomeOf(this.#lend(work));
   }
 
   /** A connection of one's own, to be released by who asked for it. */
   async connect(): Promise<pg.PoolClient> {
     this.assertOpen();
-    const client = await this.#outcomeOf(this.#pool.connect());
+    const client = await this.#outcomeOf(this.#connect());
     if (this.#closed === undefined) return client;
     client.release();
     throw new StoreClosedError();
@@ -65,56 +95,40 @@ export class Database {
 
   /** What the driver threw on a connection of one's own: closing cuts those. */
   typed(cause: unknown): Error {
-    return this.#closed === undefined ? storeError(cause, this.#target) : new StoreClosedError({ cause });
+    return this.#closed === undefined ? this.#typed(cause) : new StoreClosedError({ cause });
   }
 
-  /**
-   * The pool's own `query` throws a connection away whenever a statement fails on it. One that the server refused, as it
-   * does for every writer who loses a race, leaves the connection as good as it was, with its plans.
-   */
-  async #rowsOf<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<Row[]> {
-    const client = await this.#pool.connect();
+  async #lend<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#connect();
     try {
-      const { rows } = await client.query<Row>(query);
+      const result = await work(client);
       client.release();
-      return rows;
+      return result;
     } catch (cause) {
-      client.release(!isRefusedStatement(cause));
-      throw cause;
+      client.release(!isConnectionGood(cause));
+      throw this.#typed(cause);
     }
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    try {
+      return await this.#pool.connect();
+    } catch (cause) {
+      throw storeError(cause, this.#target);
+    }
+  }
+
+  /** What the driver threw while something was under way. */
+  #typed(cause: unknown): StoreConnectionError | StoreQueryError {
+    return storeError(cause, this.#target, { wasUnderWay: true });
   }
 
   async #outcomeOf<T>(call: Promise<T>): Promise<T> {
     this.#underWay.add(call);
     try {
       return await call;
-    } catch (cause) {
-      throw storeError(cause, this.#target);
     } finally {
       this.#underWay.delete(call);
     }
   }
-}
-
-/** What the driver threw, as an error of the store. `target`: where it happened, `host:port/database`. */
-export function storeError(cause: unknown, target: string): StoreConnectionError | StoreQueryError {
-  const reason = reasonOf(cause);
-  if (!isRefusedStatement(cause)) return new StoreConnectionError(target, reason, { cause });
-  return new StoreQueryError({ target, sqlState: cause.code, constraint: cause.constraint, reason }, { cause });
-}
-
-/** Whether the server answered that it would not do this statement, and will do others. */
-function isRefusedStatement(cause: unknown): cause is pg.DatabaseError {
-  return cause instanceof pg.DatabaseError && !CONNECTION_STATES.test(cause.code ?? '');
-}
-
-/**
- * A missing password is told as a state of the protocol, which says little to who forgot it. A host with several
- * addresses fails with an `AggregateError`, whose own message is empty.
- */
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  if (cause.message.endsWith('client password must be a string')) return 'expected a password, found none';
-  if (cause.message !== '') return cause.message;
-  return cause instanceof AggregateError ? cause.errors.map(reasonOf).join('; ') : cause.name;
 }

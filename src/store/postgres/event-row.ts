@@ -1,5 +1,5 @@
 /** Rows of the table `events`, in and out. */
-import { parseEventValue, wireData } from '../../events/codec.ts';
+import { parseEventValue } from '../../events/codec.ts';
 import type { GameEvent } from '../../events/event.ts';
 import { parseJson } from '../../events/json-text.ts';
 import { DamagedRowError } from '../errors.ts';
@@ -16,15 +16,29 @@ export interface EventRow {
   readonly event_data: string;
 }
 
+const COLUMNS = `event_type, game_id, sequence_num, ${timestampAsText('created_at')} AS created_at, player_id, event_data::text AS event_data`;
+const NUMBERS_OF_GAME = 'game_id = $1 AND sequence_num BETWEEN $2 AND $3';
+
 /** Numbers `$2` to `$3` of game `$1`, in order. */
 export const SELECT_EVENTS: Statement = {
   name: 'mulligan_select_events',
   text: `
-  SELECT event_type, game_id, sequence_num, ${timestampAsText('created_at')} AS created_at, player_id, event_data::text AS event_data
+  SELECT ${COLUMNS}
   FROM events
-  WHERE game_id = $1 AND sequence_num BETWEEN $2 AND $3
+  WHERE ${NUMBERS_OF_GAME}
   ORDER BY sequence_num`,
 };
+
+/** The same with the ids of the rows. */
+export const SELECT_STORED: Statement = {
+  name: 'mulligan_select_stored',
+  text: `SELECT id, ${COLUMNS} FROM events WHERE ${NUMBERS_OF_GAME} ORDER BY sequence_num`,
+};
+
+export interface StoredRow extends EventRow {
+  /** BIGINT arrives as text. */
+  readonly id: string;
+}
 
 /** The last number of game `$1`, 0 if there is none. Always one row. */
 export const SELECT_LATEST: Statement = {
@@ -47,17 +61,4 @@ export function eventOfRow(row: EventRow): GameEvent {
     if (!(cause instanceof Error)) throw cause;
     throw new DamagedRowError({ gameId: row.game_id, sequenceNum: row.sequence_num }, cause);
   }
-}
-
-/** A batch as the one JSON text from which the database makes its rows. The game's id goes beside it, once. */
-export function rowsAsJson(events: readonly GameEvent[]): string {
-  return JSON.stringify(
-    events.map((event) => ({
-      sequence_num: event.sequence_num,
-      event_type: event.event_type,
-      player_id: event.player_id,
-      event_data: wireData(event),
-      created_at: event.timestamp,
-    })),
-  );
 }

@@ -81,11 +81,8 @@ test('makes the tables of the design: columns, keys, indexes', async () => {
   );
   expect(indexes.map(({ name }) => name)).toEqual([
     'events_game_id_sequence_num_key',
-    'events_pkey',
     'games_v2_pkey',
     'idx_events_created',
-    'idx_events_player',
-    'idx_events_type',
     'idx_games_completed',
     'idx_games_players',
     'idx_games_room',

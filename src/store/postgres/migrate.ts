@@ -6,10 +6,11 @@
  * everything lands in the first schema of the connection's search path.
  */
 import pg from 'pg';
-import { storeError } from './database.ts';
 import { databaseTarget } from './database-target.ts';
 import { MigrationError } from './migration-error.ts';
 import { type Migration, readMigrations } from './migration-files.ts';
+import { storeError } from './store-error.ts';
+import { inTransaction } from './transaction.ts';
 
 export interface MigrationReport {
   /** Names of the files applied now, in order; none when the database was up to date. */
@@ -99,19 +100,16 @@ function assertKnown(rows: readonly AppliedRow[], migrations: readonly Migration
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
-  await client.query('BEGIN');
   try {
-    await client.query(migration.sql);
-    await client.query('INSERT INTO mulligan_migrations (number, name, checksum) VALUES ($1, $2, $3)', [
-      migration.number,
-      migration.name,
-      migration.checksum,
-    ]);
-    // The COMMIT of a failed transaction succeeds too, as a ROLLBACK; only its tag tells.
-    const { command } = await client.query('COMMIT');
-    if (command !== 'COMMIT') throw new Error(`expected COMMIT, found ${command}`);
+    await inTransaction(client, async () => {
+      await client.query(migration.sql);
+      await client.query('INSERT INTO mulligan_migrations (number, name, checksum) VALUES ($1, $2, $3)', [
+        migration.number,
+        migration.name,
+        migration.checksum,
+      ]);
+    });
   } catch (cause) {
-    await client.query('ROLLBACK').catch(() => {});
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MigrationError({ fault: 'failed', migration: migration.name, message: reason }, { cause });
   }

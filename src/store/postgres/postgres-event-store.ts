@@ -1,24 +1,37 @@
 /** The store in PostgreSQL: the tables of migrations/, in the schema that the connection URL leads to. */
 import type { GameEvent } from '../../events/event.ts';
-import { type Batch, checkBatch } from '../check-batch.ts';
+import { type AppendOutcome, type BulkOutcome, idsOf } from '../append-outcome.ts';
+import { checkBatch } from '../check-batch.ts';
 import { checkFilter, checkGameId, checkRange } from '../check-query.ts';
-import { ConcurrencyError } from '../errors.ts';
+import { StoreClosedError } from '../errors.ts';
 import type { EventStore, SequenceRange } from '../event-store.ts';
 import type { GameFilter, GameRecord } from '../game-record.ts';
-import { APPEND_BATCH, type AppendedRow, isSequenceTaken } from './append-batch.ts';
-import { Database } from './database.ts';
-import { type EventRow, eventOfRow, rowsAsJson, SELECT_EVENTS, SELECT_LATEST } from './event-row.ts';
+import { AppendQueue } from './append/append-queue.ts';
+import { appendByCopy } from './append/bulk-append.ts';
+import { RETRY_BUDGET_MS } from './append/retry-budget.ts';
+import { Database, type DatabaseOptions } from './database.ts';
+import { type EventRow, eventOfRow, SELECT_EVENTS, SELECT_LATEST } from './event-row.ts';
 import { type GameRow, gameOfRow, SELECT_GAME, selectGames } from './game-row.ts';
 import { RowStream } from './row-stream.ts';
+
+export interface PostgresOptions extends DatabaseOptions {
+  /** Milliseconds for which an append whose answer is lost, or which is disturbed, is offered again; 10,000 unless given. */
+  readonly retryBudgetMs?: number;
+}
 
 /** Beyond the port: `StoreConnectionError` and `StoreQueryError`, with the driver's error as their cause. */
 export class PostgresEventStore implements EventStore {
   readonly #database: Database;
+  readonly #retryBudgetMs: number;
+  readonly #queue: AppendQueue;
   readonly #streams = new Set<RowStream<EventRow>>();
+  #closed: Promise<void> | undefined;
 
   /** Connects at the first call. `url`: postgres://…; the tables must be there (migrate.ts). */
-  constructor(url: string, options: { connectionsMax?: number } = {}) {
+  constructor(url: string, options: PostgresOptions = {}) {
     this.#database = new Database(url, options);
+    this.#retryBudgetMs = options.retryBudgetMs ?? RETRY_BUDGET_MS;
+    this.#queue = new AppendQueue(this.#database, this.#retryBudgetMs);
   }
 
   async append(event: GameEvent): Promise<number> {
@@ -28,20 +41,30 @@ export class PostgresEventStore implements EventStore {
   }
 
   async appendBatch(events: readonly GameEvent[]): Promise<number[]> {
-    const batch = checkBatch(events);
-    this.#database.assertOpen();
-    if (batch === undefined) return [];
-    try {
-      return await this.#write(batch);
-    } catch (error) {
-      if (!isSequenceTaken(error)) throw error;
-      const latest = await this.getLatestSequence(batch.gameId);
-      throw conflict(batch, latest, error);
-    }
+    const [outcome] = await this.appendBatches([events]);
+    // One batch in, one outcome out.
+    return idsOf(outcome as AppendOutcome);
+  }
+
+  async appendBatches(batches: readonly (readonly GameEvent[])[]): Promise<AppendOutcome[]> {
+    const checked = batches.map(checkBatch);
+    this.#assertOpen();
+    return Promise.all(checked.map((batch) => (batch === undefined ? EMPTY : this.#queue.append(batch))));
+  }
+
+  /**
+   * The bulk path, for whole logs of many games at once: what `appendBatches` does, with the same promises, a third
+   * faster, and without the ids of rows. Worth it from some hundred events on.
+   */
+  async appendInBulk(batches: readonly (readonly GameEvent[])[]): Promise<BulkOutcome[]> {
+    const checked = batches.map(checkBatch);
+    this.#assertOpen();
+    return appendByCopy(checked, this.#database, this.#retryBudgetMs);
   }
 
   async getEvents(gameId: string, range?: SequenceRange): Promise<GameEvent[]> {
     checkGameId(gameId);
+    this.#assertOpen();
     const { from, to } = checkRange(range);
     const rows = await this.#database.query<EventRow>(SELECT_EVENTS, [gameId, from, to]);
     return rows.map(eventOfRow);
@@ -49,6 +72,7 @@ export class PostgresEventStore implements EventStore {
 
   async getLatestSequence(gameId: string): Promise<number> {
     checkGameId(gameId);
+    this.#assertOpen();
     const [row] = await this.#database.query<{ latest: number }>(SELECT_LATEST, [gameId]);
     // An aggregate without groups is always one row.
     return (row as { latest: number }).latest;
@@ -56,13 +80,14 @@ export class PostgresEventStore implements EventStore {
 
   async *streamEvents(gameId: string, range?: Pick<SequenceRange, 'fromSequence'>): AsyncIterable<GameEvent> {
     checkGameId(gameId);
+    this.#assertOpen();
     const { from, to } = checkRange(range);
     const stream = await RowStream.open<EventRow>(this.#database, SELECT_EVENTS.text, [gameId, from, to]);
     this.#streams.add(stream);
     try {
       for (let rows = await stream.read(); rows.length > 0; rows = await stream.read()) {
         for (const row of rows) {
-          this.#database.assertOpen();
+          this.#assertOpen();
           yield eventOfRow(row);
         }
       }
@@ -74,33 +99,34 @@ export class PostgresEventStore implements EventStore {
 
   async listGames(filter: GameFilter = {}): Promise<GameRecord[]> {
     checkFilter(filter);
+    this.#assertOpen();
     const { statement, values } = selectGames(filter);
     return (await this.#database.query<GameRow>(statement, values)).map(gameOfRow);
   }
 
   async getGame(gameId: string): Promise<GameRecord | undefined> {
     checkGameId(gameId);
+    this.#assertOpen();
     return (await this.#database.query<GameRow>(SELECT_GAME, [gameId])).map(gameOfRow)[0];
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    // Those that were asked for before may still have to be sent, or sent again.
+    await this.#queue.idle();
     const closed = this.#database.close();
     // A stream that nobody reads any more would be waited for without end.
     for (const stream of this.#streams) stream.destroy();
     await closed;
   }
 
-  async #write(batch: Batch): Promise<number[]> {
-    const values = [batch.gameId, batch.firstSequence, rowsAsJson(batch.events)];
-    const rows = await this.#database.query<AppendedRow>(APPEND_BATCH, values);
-    return rows.map(({ latest, id }) => {
-      if (id === null) throw conflict(batch, latest);
-      return Number(id);
-    });
+  #assertOpen(): void {
+    if (this.#closed !== undefined) throw new StoreClosedError();
   }
 }
 
-function conflict(batch: Batch, latest: number, cause?: Error): ConcurrencyError {
-  const found = batch.firstSequence;
-  return new ConcurrencyError({ gameId: batch.gameId, expected: latest + 1, found }, { cause });
-}
+const EMPTY: AppendOutcome = { status: 'written', ids: [] };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { GameEvent } from '../../events/event.ts';
 import { errorOf } from '../contract/open-store.ts';
 import { StoreConnectionError, StoreQueryError } from '../errors.ts';
-import { admin } from '../testing/admin.ts';
+import { admin, tamper } from '../testing/admin.ts';
 import { newGameId, simpleLog } from '../testing/build-events.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { PostgresEventStore } from './postgres-event-store.ts';
@@ -68,7 +68,7 @@ test.for([
   { column: 'created_at', value: `'0044-03-15 BC'`, path: 'timestamp' },
 ])('names game, number and field of a row whose $column became $value', async ({ column, value, path }) => {
   const gameId = await storedLog();
-  await admin(workspace.url, `UPDATE events SET ${column} = ${value} WHERE game_id = $1 AND sequence_num = 2`, [
+  await tamper(workspace.url, `UPDATE events SET ${column} = ${value} WHERE game_id = $1 AND sequence_num = 2`, [
     gameId,
   ]);
   const error = await errorOf(workspace.store.getEvents(gameId));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { GameEvent } from '../../events/event.ts';
 import { errorOf } from '../contract/open-store.ts';
 import { StoreConnectionError } from '../errors.ts';
-import { admin } from '../testing/admin.ts';
+import { admin, tamper } from '../testing/admin.ts';
 import { newGameId, simpleLog } from '../testing/build-events.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { PostgresEventStore } from './postgres-event-store.ts';
@@ -80,7 +80,7 @@ test('a damaged row ends the stream with its name and leaves nothing open', asyn
   const damaged = simpleLog(600);
   const id = damaged[0]?.game_id ?? '';
   await workspace.store.appendBatch(damaged);
-  await admin(workspace.url, `UPDATE events SET event_data = '{}' WHERE game_id = $1 AND sequence_num = 550`, [id]);
+  await tamper(workspace.url, `UPDATE events SET event_data = '{}' WHERE game_id = $1 AND sequence_num = 550`, [id]);
   const seen: GameEvent[] = [];
   const read = async () => {
     for await (const event of store.streamEvents(id)) seen.push(event);

@@ -3,8 +3,9 @@
  * otherwise a server of one's own from npm, which needs nothing installed.
  */
 import pg from 'pg';
-import { CONNECT_TIMEOUT_MS, storeError } from '../postgres/database.ts';
+import { CONNECT_TIMEOUT_MS } from '../postgres/database.ts';
 import { databaseTarget } from '../postgres/database-target.ts';
+import { storeError } from '../postgres/store-error.ts';
 import { startEmbedded } from './embedded-server.ts';
 import type { PostgresServer } from './postgres-server.ts';
 import { ServerSettingError } from './server-error.ts';

@@ -1,0 +1,105 @@
+/**
+ * The live path: appends that wait at the same time go together in one statement (group commit).
+ *
+ * An append that finds a lane free is sent at once. While all lanes are under way, others gather, and the next free lane
+ * takes them all: the busier the store, the more appends share a round trip and a commit, and nobody waits for company.
+ */
+import type { AppendOutcome } from '../../append-outcome.ts';
+import type { Batch } from '../../check-batch.ts';
+import type { Database } from '../database.ts';
+import { Offer } from './offer.ts';
+import { RetryBudget } from './retry-budget.ts';
+import { settle } from './settle.ts';
+import { statementTries } from './statement-tries.ts';
+
+/** Statements under way at once: one is carried out while the next is put together. */
+const LANES = 2;
+/** What one statement takes at most: more would keep others waiting, and gain nothing. */
+const EVENTS_MAX = 5000;
+
+interface Waiting {
+  readonly batch: Batch;
+  readonly done: (outcome: AppendOutcome) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export class AppendQueue {
+  readonly #database: Database;
+  readonly #retryBudgetMs: number;
+  #waiting: Waiting[] = [];
+  #lanesBusy = 0;
+  /** Games with a batch under way: the next one of the same game waits for it, and never meets it. */
+  readonly #gamesUnderWay = new Set<string>();
+  #isDue = false;
+  readonly #underWay = new Set<Promise<AppendOutcome>>();
+
+  constructor(database: Database, retryBudgetMs: number) {
+    this.#database = database;
+    this.#retryBudgetMs = retryBudgetMs;
+  }
+
+  /** What becomes of the batch. Batches of one game are offered in the order of the calls. */
+  append(batch: Batch): Promise<AppendOutcome> {
+    const outcome = new Promise<AppendOutcome>((done, failed) => this.#waiting.push({ batch, done, failed }));
+    this.#underWay.add(outcome);
+    const forget = () => this.#underWay.delete(outcome);
+    outcome.then(forget, forget);
+    this.#fillLanesSoon();
+    return outcome;
+  }
+
+  /** Returns when no append is waiting or under way. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  /** Not at once: whoever asks in the same moment goes along. */
+  #fillLanesSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    queueMicrotask(() => {
+      this.#isDue = false;
+      while (this.#lanesBusy < LANES) {
+        const group = this.#takeGroup();
+        if (group.length === 0) return;
+        void this.#runLane(group);
+      }
+    });
+  }
+
+  async #runLane(group: readonly Waiting[]): Promise<void> {
+    this.#lanesBusy += 1;
+    for (const { batch } of group) this.#gamesUnderWay.add(batch.gameId);
+    const offers = group.map(({ batch }) => new Offer(batch));
+    try {
+      await settle(offers, statementTries(this.#database), new RetryBudget(this.#retryBudgetMs));
+      // Settled means that each has its outcome.
+      for (const [index, { done }] of group.entries()) done(offers[index]?.outcome as AppendOutcome);
+    } catch (error) {
+      for (const { failed } of group) failed(error);
+    } finally {
+      this.#lanesBusy -= 1;
+      for (const { batch } of group) this.#gamesUnderWay.delete(batch.gameId);
+      this.#fillLanesSoon();
+    }
+  }
+
+  /** From the longest waiting on: the first batch of each game, as many as one statement takes. */
+  #takeGroup(): Waiting[] {
+    const group: Waiting[] = [];
+    const left: Waiting[] = [];
+    const games = new Set(this.#gamesUnderWay);
+    let events = 0;
+    for (const waiting of this.#waiting) {
+      const { gameId, events: more } = waiting.batch;
+      const fits = group.length === 0 || events + more.length <= EVENTS_MAX;
+      if (fits && !games.has(gameId)) {
+        group.push(waiting);
+        events += more.length;
+      } else left.push(waiting);
+      games.add(gameId);
+    }
+    this.#waiting = left;
+    return group;
+  }
+}
