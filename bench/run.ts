@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import type { Bench, BenchResult } from './bench.ts';
 import { core } from './core.ts';
 import { shrink } from './shrink.ts';
+import { store } from './store/store.ts';
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['core', core],
   ['shrink', shrink],
+  ['store', store],
 ]);
 
 const { values, positionals } = parseArgs({

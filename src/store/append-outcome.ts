@@ -1,30 +1,20 @@
 /** What became of a batch that a store was offered. */
 import type { ConcurrencyError, StoreConnectionError, StoreQueryError } from './errors.ts';
 
-/** Why a batch is not (or not known to be) in the store. */
-export type NotAppended =
-  /** The batch does not continue the log. Nothing of it is there, nor ever will be. */
+export type AppendOutcome =
+  /** `ids`: of its rows, in the order of its events. */
+  | { readonly status: 'written'; readonly ids: readonly number[] }
+  /** It was there already, the same in everything: a repetition, which changed nothing. */
+  | { readonly status: 'already_written'; readonly ids: readonly number[] }
+  /** It does not continue the log. Nothing of it is there, nor ever will be. */
   | { readonly status: 'conflict'; readonly error: ConcurrencyError }
   /**
    * An answer was lost, and none came however often the same batch was offered again: it may be there, whole, or appear
    * a moment later, whole. Offering it again is safe; reading and finding nothing proves nothing.
    */
   | { readonly status: 'unknown'; readonly error: StoreConnectionError | StoreQueryError }
-  /** The database would not have it for a reason that no promise of the store covers, or was never reached. Nothing of it is there. */
+  /** The database would not have it, for a reason that no promise covers, or was never reached. Nothing of it is there. */
   | { readonly status: 'not_written'; readonly error: StoreQueryError | StoreConnectionError };
-
-/** What became of a batch on the bulk path, where the ids of rows are not asked for. */
-export type BulkOutcome =
-  | { readonly status: 'written' }
-  /** It was there already, the same in everything: a repetition, which changed nothing. */
-  | { readonly status: 'already_written' }
-  | NotAppended;
-
-/** What became of a batch. `ids`: of its rows, in the order of its events. */
-export type AppendOutcome =
-  | { readonly status: 'written'; readonly ids: readonly number[] }
-  | { readonly status: 'already_written'; readonly ids: readonly number[] }
-  | NotAppended;
 
 /** The ids of a batch that is there now; throws the error of one that is not. */
 export function idsOf(outcome: AppendOutcome): number[] {

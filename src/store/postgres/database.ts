@@ -31,6 +31,14 @@ export interface Statement {
   readonly name?: string;
 }
 
+/**
+ * Plans with a name are made once, for any values: the server would plan each single append anew, because it takes one
+ * for cheaper than a plan for any number of them, and that costs as much as the append itself (measured).
+ */
+function sessionSettings(lockTimeoutMs: number): string {
+  return `SET lock_timeout = ${lockTimeoutMs}; SET plan_cache_mode = force_generic_plan`;
+}
+
 export class Database {
   readonly queryTimeoutMs: number;
   readonly #pool: pg.Pool;
@@ -49,7 +57,7 @@ export class Database {
       max: connectionsMax,
       connectionTimeoutMillis: connectTimeoutMs,
       query_timeout: queryTimeoutMs,
-      lock_timeout: lockTimeoutMs,
+      onConnect: (client) => client.query(sessionSettings(lockTimeoutMs)).then(() => {}),
       // Idle connections do not keep a process alive whose work is done.
       allowExitOnIdle: true,
       application_name: 'mulligan',

@@ -1,13 +1,12 @@
 /** The store in PostgreSQL: the tables of migrations/, in the schema that the connection URL leads to. */
 import type { GameEvent } from '../../events/event.ts';
-import { type AppendOutcome, type BulkOutcome, idsOf } from '../append-outcome.ts';
+import { type AppendOutcome, idsOf } from '../append-outcome.ts';
 import { checkBatch } from '../check-batch.ts';
 import { checkFilter, checkGameId, checkRange } from '../check-query.ts';
 import { StoreClosedError } from '../errors.ts';
 import type { EventStore, SequenceRange } from '../event-store.ts';
 import type { GameFilter, GameRecord } from '../game-record.ts';
 import { AppendQueue } from './append/append-queue.ts';
-import { appendByCopy } from './append/bulk-append.ts';
 import { RETRY_BUDGET_MS } from './append/retry-budget.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { type EventRow, eventOfRow, SELECT_EVENTS, SELECT_LATEST } from './event-row.ts';
@@ -22,7 +21,6 @@ export interface PostgresOptions extends DatabaseOptions {
 /** Beyond the port: `StoreConnectionError` and `StoreQueryError`, with the driver's error as their cause. */
 export class PostgresEventStore implements EventStore {
   readonly #database: Database;
-  readonly #retryBudgetMs: number;
   readonly #queue: AppendQueue;
   readonly #streams = new Set<RowStream<EventRow>>();
   #closed: Promise<void> | undefined;
@@ -30,8 +28,7 @@ export class PostgresEventStore implements EventStore {
   /** Connects at the first call. `url`: postgres://…; the tables must be there (migrate.ts). */
   constructor(url: string, options: PostgresOptions = {}) {
     this.#database = new Database(url, options);
-    this.#retryBudgetMs = options.retryBudgetMs ?? RETRY_BUDGET_MS;
-    this.#queue = new AppendQueue(this.#database, this.#retryBudgetMs);
+    this.#queue = new AppendQueue(this.#database, options.retryBudgetMs ?? RETRY_BUDGET_MS);
   }
 
   async append(event: GameEvent): Promise<number> {
@@ -50,16 +47,6 @@ export class PostgresEventStore implements EventStore {
     const checked = batches.map(checkBatch);
     this.#assertOpen();
     return Promise.all(checked.map((batch) => (batch === undefined ? EMPTY : this.#queue.append(batch))));
-  }
-
-  /**
-   * The bulk path, for whole logs of many games at once: what `appendBatches` does, with the same promises, a third
-   * faster, and without the ids of rows. Worth it from some hundred events on.
-   */
-  async appendInBulk(batches: readonly (readonly GameEvent[])[]): Promise<BulkOutcome[]> {
-    const checked = batches.map(checkBatch);
-    this.#assertOpen();
-    return appendByCopy(checked, this.#database, this.#retryBudgetMs);
   }
 
   async getEvents(gameId: string, range?: SequenceRange): Promise<GameEvent[]> {

@@ -27,11 +27,10 @@ export class AppendQueue {
   readonly #database: Database;
   readonly #retryBudgetMs: number;
   #waiting: Waiting[] = [];
-  #lanesBusy = 0;
+  readonly #lanes = new Set<Promise<void>>();
   /** Games with a batch under way: the next one of the same game waits for it, and never meets it. */
   readonly #gamesUnderWay = new Set<string>();
   #isDue = false;
-  readonly #underWay = new Set<Promise<AppendOutcome>>();
 
   constructor(database: Database, retryBudgetMs: number) {
     this.#database = database;
@@ -40,17 +39,19 @@ export class AppendQueue {
 
   /** What becomes of the batch. Batches of one game are offered in the order of the calls. */
   append(batch: Batch): Promise<AppendOutcome> {
-    const outcome = new Promise<AppendOutcome>((done, failed) => this.#waiting.push({ batch, done, failed }));
-    this.#underWay.add(outcome);
-    const forget = () => this.#underWay.delete(outcome);
-    outcome.then(forget, forget);
-    this.#fillLanesSoon();
-    return outcome;
+    return new Promise((done, failed) => {
+      this.#waiting.push({ batch, done, failed });
+      this.#fillLanesSoon();
+    });
   }
 
   /** Returns when no append is waiting or under way. */
   async idle(): Promise<void> {
-    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+    while (this.#waiting.length > 0 || this.#lanes.size > 0) {
+      // Lanes are filled in the moment that follows.
+      await Promise.resolve();
+      await Promise.all(this.#lanes);
+    }
   }
 
   /** Not at once: whoever asks in the same moment goes along. */
@@ -59,17 +60,25 @@ export class AppendQueue {
     this.#isDue = true;
     queueMicrotask(() => {
       this.#isDue = false;
-      while (this.#lanesBusy < LANES) {
+      while (this.#lanes.size < LANES) {
         const group = this.#takeGroup();
         if (group.length === 0) return;
-        void this.#runLane(group);
+        this.#startLane(group);
       }
     });
   }
 
-  async #runLane(group: readonly Waiting[]): Promise<void> {
-    this.#lanesBusy += 1;
+  #startLane(group: readonly Waiting[]): void {
     for (const { batch } of group) this.#gamesUnderWay.add(batch.gameId);
+    const lane = this.#write(group).finally(() => {
+      this.#lanes.delete(lane);
+      for (const { batch } of group) this.#gamesUnderWay.delete(batch.gameId);
+      this.#fillLanesSoon();
+    });
+    this.#lanes.add(lane);
+  }
+
+  async #write(group: readonly Waiting[]): Promise<void> {
     const offers = group.map(({ batch }) => new Offer(batch));
     try {
       await settle(offers, statementTries(this.#database), new RetryBudget(this.#retryBudgetMs));
@@ -77,10 +86,6 @@ export class AppendQueue {
       for (const [index, { done }] of group.entries()) done(offers[index]?.outcome as AppendOutcome);
     } catch (error) {
       for (const { failed } of group) failed(error);
-    } finally {
-      this.#lanesBusy -= 1;
-      for (const { batch } of group) this.#gamesUnderWay.delete(batch.gameId);
-      this.#fillLanesSoon();
     }
   }
 

@@ -1,6 +1,6 @@
 /** Events in the text format of `COPY`: a line for each row, tabs between the columns. */
-import { wireData } from '../../../events/codec.ts';
-import type { GameEvent } from '../../../events/event.ts';
+import { wireData } from '../../src/events/codec.ts';
+import type { GameEvent } from '../../src/events/event.ts';
 
 export const COPY_EVENTS =
   'COPY events (game_id, sequence_num, event_type, player_id, event_data, created_at) FROM STDIN';
