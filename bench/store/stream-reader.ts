@@ -5,7 +5,7 @@ import type { StreamFigures } from './stream-memory.ts';
 const KILOBYTES_PER_MEGABYTE = 1024;
 
 const [url = '', gameId = ''] = process.argv.slice(2);
-const store = new PostgresEventStore(url);
+const store = await PostgresEventStore.open(url);
 const begun = performance.now();
 let events = 0;
 for await (const event of store.streamEvents(gameId)) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { readMigrations } from '../store/postgres/migration-files.ts';
+import { readMigrations } from '../store/postgres/schema/migration-files.ts';
 import { withSearchPath } from '../store/postgres/search-path.ts';
 import { admin } from '../store/testing/admin.ts';
 import { runMulligan } from './testing/run-mulligan.ts';
@@ -14,17 +14,26 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await admin(inject('postgresUrl'), `DROP SCHEMA ${schema} CASCADE`);
+  for (const role of ['owner', 'appender', 'reader'])
+    await admin(inject('postgresUrl'), `DROP ROLE IF EXISTS ${schema}_${role}`);
 });
 
 test('applies what is missing, then finds it there', async () => {
   const names = (await readMigrations()).map(({ name }) => name);
-  const first = await runMulligan(['migrate', '--database-url', url]);
+  const before = await runMulligan(['migrate', '--status', '--database-url', url]);
+  expect(before.code).toBe(3);
+  for (const name of names) expect(before.stdout).toContain(`  ${name}  pending\n`);
+  expect(before.stdout).toContain(`undecided: ${names.length} migrations to be applied: run mulligan migrate`);
+  const first = await runMulligan(['migrate', '--no-roles', '--database-url', url]);
   expect(first.code).toBe(0);
   for (const name of names) expect(first.stdout).toContain(`  ${name}  applied\n`);
-  const second = await runMulligan(['migrate', '--json'], { env: { DATABASE_URL: url } });
+  const after = await runMulligan(['migrate', '--status', '--json'], { env: { DATABASE_URL: url } });
+  expect(after.code).toBe(0);
+  expect(JSON.parse(after.stdout).migrations).toEqual(names.map((name) => ({ name, status: 'applied' })));
+  const second = await runMulligan(['migrate', '--json', '--no-roles'], { env: { DATABASE_URL: url } });
   expect(second.code).toBe(0);
   expect(JSON.parse(second.stdout)).toMatchObject({ verdict: 'held', applied: [], already_there: names });
-  const third = await runMulligan(['migrate'], { env: { DATABASE_URL: url } });
+  const third = await runMulligan(['migrate', '--no-roles'], { env: { DATABASE_URL: url } });
   expect(third.stdout).toContain(
     `held: the database is up to date: 0 migrations applied, ${names.length} there already`,
   );
@@ -36,6 +45,27 @@ test('a database of a newer version is left alone, undecided', async () => {
   expect(code).toBe(3);
   expect(JSON.parse(stdout)).toMatchObject({ verdict: 'undecided', error: expect.stringContaining('999_later.sql') });
   expect(stderr).not.toMatch(/\n +at /);
+});
+
+test('makes roles and partitions, and says so', async () => {
+  await admin(url, 'DELETE FROM mulligan_migrations WHERE number = 999');
+  const args = ['migrate', '--role-prefix', schema, '--partitions', '2', '--database-url', url];
+  const { code, stdout } = await runMulligan(args);
+  expect(code).toBe(0);
+  expect(stdout).toContain('  events in 2 partitions\n');
+  expect(stdout).toContain(`  roles ${schema}_owner, ${schema}_appender, ${schema}_reader\n`);
+  const again = await runMulligan([...args.slice(0, 3), '--partitions', '3', '--json', '--database-url', url]);
+  expect(again.code).toBe(3);
+  expect(JSON.parse(again.stdout).error).toContain('expected events in 3 partitions, found 2');
+});
+
+test.each([
+  ['--role-prefix', 'Golf', '--role-prefix: expected at most 51 small letters'],
+  ['--partitions', '1', '--partitions: expected a whole number from 2 to 1024'],
+])('%s %s is a mistake of typing', async (option, value, message) => {
+  const { code, stderr } = await runMulligan(['migrate', option, value, '--database-url', url]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
 });
 
 test('without a URL it says what is missing', async () => {

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { expect, test } from 'vitest';
 import { StoreConnectionError } from '../store/errors.ts';
-import { MigrationError } from '../store/postgres/migration-error.ts';
+import { MigrationError } from '../store/postgres/schema/migration-error.ts';
 import { Output } from './output.ts';
 import { plain } from './paint.ts';
 import { reportFailure } from './report-failure.ts';

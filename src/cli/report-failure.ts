@@ -10,6 +10,7 @@ const EDGE_FAILURES: ReadonlySet<string> = new Set([
   'StoreConnectionError',
   'StoreQueryError',
   'MigrationError',
+  'UnsafeServerError',
   'ServerStartError',
   'ServerSettingError',
 ]);

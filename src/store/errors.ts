@@ -93,3 +93,24 @@ export class StoreQueryError extends Error {
     this.constraint = fault.constraint;
   }
 }
+
+export interface UnsafeSetting {
+  /** Of the server, such as `fsync`. */
+  readonly name: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** A server whose settings do not keep what a store promises: it was not opened. */
+export class UnsafeServerError extends Error {
+  override readonly name = 'UnsafeServerError';
+  readonly target: string;
+  readonly settings: readonly UnsafeSetting[];
+
+  constructor(target: string, settings: readonly UnsafeSetting[]) {
+    const faults = settings.map(({ name, expected, found }) => `expected ${name} ${expected}, found ${found}`);
+    super(`database ${target} is no safe place for events: ${faults.join('; ')}`);
+    this.target = target;
+    this.settings = settings;
+  }
+}

@@ -1,6 +1,7 @@
 /**
  * Several stores of the same tables as one: each call goes to the next of them. So does a database look that several
  * processes write to, and writers who race through one of these do so in the database and not in a queue of this process.
+ * Calls that do not wait for one another have no order, as those of different processes have none.
  */
 import type { GameEvent } from '../events/event.ts';
 import type { AppendOutcome } from './append-outcome.ts';

@@ -26,7 +26,7 @@ test('workspaces in one database do not see one another, and leave nothing', asy
 
 test('its URL leads other stores to the same tables', async () => {
   const workspace = await openWorkspace(inject('postgresUrl'));
-  const second = new PostgresEventStore(workspace.url);
+  const second = await PostgresEventStore.open(workspace.url);
   const log = simpleLog(3);
   await second.appendBatch(log);
   expect(await workspace.store.getEvents(log[0]?.game_id ?? '')).toEqual(log);

@@ -2,10 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import type { EventStore } from './event-store.ts';
 import { Database } from './postgres/database.ts';
-import { migrate } from './postgres/migrate.ts';
-import { PostgresEventStore } from './postgres/postgres-event-store.ts';
+import { PostgresEventStore, type PostgresOptions } from './postgres/postgres-event-store.ts';
+import { migrate } from './postgres/schema/migrate.ts';
 import { withSearchPath } from './postgres/search-path.ts';
 import { TurnTakingStore } from './turn-taking-store.ts';
+
+export interface WorkspaceOptions extends PostgresOptions {
+  /** As for `migrate`. */
+  readonly partitions?: number;
+}
 
 export interface Workspace {
   /** `mulligan_` and 16 hexadecimal digits. */
@@ -19,26 +24,30 @@ export interface Workspace {
   dispose(): Promise<void>;
 }
 
-/** Makes and migrates a schema in the database of `url`; needs the right to create one. Throws as `migrate` does. */
-export async function openWorkspace(url: string, options: { connectionsMax?: number } = {}): Promise<Workspace> {
+/**
+ * Makes and migrates a schema in the database of `url`; needs the right to create one. Throws as `migrate` and
+ * `PostgresEventStore.open` do.
+ */
+export async function openWorkspace(url: string, options: WorkspaceOptions = {}): Promise<Workspace> {
+  const { partitions, ...storeOptions } = options;
   const schema = `mulligan_${randomBytes(8).toString('hex')}`;
   // The name is made of letters, digits and an underscore, which need no quoting.
   await runOnce(url, `CREATE SCHEMA ${schema}`);
   const drop = () => runOnce(url, `DROP SCHEMA IF EXISTS ${schema} CASCADE`);
   const workspaceUrl = withSearchPath(url, schema);
   try {
-    await migrate(workspaceUrl);
+    await migrate(workspaceUrl, { partitions });
+    const store = await PostgresEventStore.open(workspaceUrl, storeOptions);
+    const shared = new TurnTakingStore([store, await PostgresEventStore.open(workspaceUrl, storeOptions)]);
+    const dispose = async () => {
+      await shared.close();
+      await drop();
+    };
+    return { schema, url: workspaceUrl, store, shared, dispose };
   } catch (error) {
     await drop().catch(() => {});
     throw error;
   }
-  const store = new PostgresEventStore(workspaceUrl, options);
-  const shared = new TurnTakingStore([store, new PostgresEventStore(workspaceUrl, options)]);
-  const dispose = async () => {
-    await shared.close();
-    await drop();
-  };
-  return { schema, url: workspaceUrl, store, shared, dispose };
 }
 
 async function runOnce(url: string, statement: string): Promise<void> {

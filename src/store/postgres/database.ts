@@ -40,9 +40,9 @@ function sessionSettings(lockTimeoutMs: number): string {
 }
 
 export class Database {
-  readonly queryTimeoutMs: number;
+  /** `host:port/database`, for messages. */
+  readonly target: string;
   readonly #pool: pg.Pool;
-  readonly #target: string;
   /** Calls that wait for a connection or an answer. The pool itself forgets those that wait when it is ended. */
   readonly #underWay = new Set<Promise<unknown>>();
   #closed: Promise<void> | undefined;
@@ -50,8 +50,7 @@ export class Database {
   /** Opens nothing yet: the first statement does. Throws `StoreConnectionError` for a URL that is none. */
   constructor(url: string, options: DatabaseOptions = {}) {
     const { connectionsMax, connectTimeoutMs, queryTimeoutMs, lockTimeoutMs } = { ...DEFAULTS, ...options };
-    this.#target = databaseTarget(url);
-    this.queryTimeoutMs = queryTimeoutMs;
+    this.target = databaseTarget(url);
     this.#pool = new pg.Pool({
       connectionString: url,
       max: connectionsMax,
@@ -122,13 +121,13 @@ export class Database {
     try {
       return await this.#pool.connect();
     } catch (cause) {
-      throw storeError(cause, this.#target);
+      throw storeError(cause, this.target);
     }
   }
 
   /** What the driver threw while something was under way. */
   #typed(cause: unknown): StoreConnectionError | StoreQueryError {
-    return storeError(cause, this.#target, { wasUnderWay: true });
+    return storeError(cause, this.target, { wasUnderWay: true });
   }
 
   async #outcomeOf<T>(call: Promise<T>): Promise<T> {

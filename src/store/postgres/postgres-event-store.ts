@@ -12,10 +12,13 @@ import { Database, type DatabaseOptions } from './database.ts';
 import { type EventRow, eventOfRow, SELECT_EVENTS, SELECT_LATEST } from './event-row.ts';
 import { type GameRow, gameOfRow, SELECT_GAME, selectGames } from './game-row.ts';
 import { RowStream } from './row-stream.ts';
+import { type Allowances, assertSafe } from './schema/safe-opening.ts';
 
 export interface PostgresOptions extends DatabaseOptions {
   /** Milliseconds for which an append whose answer is lost, or which is disturbed, is offered again; 10,000 unless given. */
   readonly retryBudgetMs?: number;
+  /** What is refused at opening, and shall not be. */
+  readonly allow?: Allowances;
 }
 
 /** Beyond the port: `StoreConnectionError` and `StoreQueryError`, with the driver's error as their cause. */
@@ -25,9 +28,24 @@ export class PostgresEventStore implements EventStore {
   readonly #streams = new Set<RowStream<EventRow>>();
   #closed: Promise<void> | undefined;
 
-  /** Connects at the first call. `url`: postgres://…; the tables must be there (migrate.ts). */
-  constructor(url: string, options: PostgresOptions = {}) {
-    this.#database = new Database(url, options);
+  /**
+   * Opens the store whose tables are where `url` (postgres://…) leads. Throws `UnsafeServerError` for a server whose
+   * settings may lose events, `MigrationError` for tables of another version (unless `options.allow` says otherwise),
+   * `StoreConnectionError`, `StoreQueryError`.
+   */
+  static async open(url: string, options: PostgresOptions = {}): Promise<PostgresEventStore> {
+    const database = new Database(url, options);
+    try {
+      await assertSafe(database, options.allow ?? {});
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+    return new PostgresEventStore(database, options);
+  }
+
+  private constructor(database: Database, options: PostgresOptions) {
+    this.#database = database;
     this.#queue = new AppendQueue(this.#database, options.retryBudgetMs ?? RETRY_BUDGET_MS);
   }
 

@@ -98,7 +98,7 @@ test('games_v2 follows an insert from a session that looks elsewhere', async () 
 });
 
 test('a statement that the database refuses is a typed error', async () => {
-  const store = new PostgresEventStore(inject('postgresUrl'));
+  const store = await PostgresEventStore.open(inject('postgresUrl'), { allow: { otherSchema: true } });
   const error = await errorOf(store.getEvents(newGameId()));
   await store.close();
   expect(error).toBeInstanceOf(StoreQueryError);
@@ -107,7 +107,7 @@ test('a statement that the database refuses is a typed error', async () => {
 
 test('connections cut while idle are replaced unnoticed', async () => {
   const gameId = await storedLog();
-  const store = new PostgresEventStore(workspace.url.replace('?', '?application_name=cut_me&'));
+  const store = await PostgresEventStore.open(workspace.url.replace('?', '?application_name=cut_me&'));
   await Promise.all(Array.from({ length: 5 }, () => store.getEvents(gameId)));
   const cut = await admin(
     workspace.url,
@@ -153,9 +153,7 @@ test('a text that is no URL is refused without being shown', async () => {
 });
 
 async function connectionError(url: string): Promise<StoreConnectionError> {
-  const store = new PostgresEventStore(url);
-  const error = await errorOf(store.getLatestSequence(newGameId()));
-  await store.close();
+  const error = await errorOf(PostgresEventStore.open(url));
   expect(error).toBeInstanceOf(StoreConnectionError);
   // Just checked.
   return error as StoreConnectionError;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   workspace = await openWorkspace(inject('postgresUrl'));
   await workspace.store.appendBatch(simpleLog(LONG, gameId));
   // One connection only: whoever does not give it back stops everything after.
-  store = new PostgresEventStore(workspace.url, { connectionsMax: 1 });
+  store = await PostgresEventStore.open(workspace.url, { connectionsMax: 1 });
 });
 afterAll(async () => {
   await store.close();

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { MigrationError } from './migration-error.ts';
 
-export const MIGRATIONS_DIRECTORY = new URL('../../../migrations/', import.meta.url);
+export const MIGRATIONS_DIRECTORY = new URL('../../../../migrations/', import.meta.url);
 
 export interface Migration {
   /** 1, 2, 3, … */
@@ -29,8 +29,17 @@ export async function readMigrations(directory: URL = MIGRATIONS_DIRECTORY): Pro
           migration: name,
           message: `expected a name such as ${expected}_what_it_does.sql`,
         });
-      const sql = (await readFile(new URL(encodeURIComponent(name), directory), 'utf8')).replaceAll('\r\n', '\n');
+      const sql = await readSql(new URL(encodeURIComponent(name), directory));
       return { number: index + 1, name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),
   );
+}
+
+/** What a database may have besides: the SQL of `options/<name>.sql`. */
+export function readOption(name: string): Promise<string> {
+  return readSql(new URL(`options/${name}.sql`, MIGRATIONS_DIRECTORY));
+}
+
+async function readSql(file: URL): Promise<string> {
+  return (await readFile(file, 'utf8')).replaceAll('\r\n', '\n');
 }

@@ -1,11 +1,11 @@
-/** What stops a migration. */
+/** What stops a migration, or the opening of a database. */
 
 /**
  * `missing_schema`: nothing in the search path to put the tables in; `misnumbered`: the files are not 001, 002, …;
  * `changed`: a file is no longer what was applied; `unknown`: the database has one that this version lacks, so it is
- * of a newer version; `failed`: the database refused its SQL, see `cause`.
+ * of a newer version; `pending`: the database lacks one; `failed`: the database refused its SQL, see `cause`.
  */
-export type MigrationFault = 'missing_schema' | 'misnumbered' | 'changed' | 'unknown' | 'failed';
+export type MigrationFault = 'missing_schema' | 'misnumbered' | 'changed' | 'unknown' | 'pending' | 'failed';
 
 export class MigrationError extends Error {
   override readonly name = 'MigrationError';

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { errorOf } from '../contract/open-store.ts';
-import { admin } from '../testing/admin.ts';
+import { errorOf } from '../../contract/open-store.ts';
+import { admin } from '../../testing/admin.ts';
+import { withSearchPath } from '../search-path.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS_DIRECTORY, readMigrations } from './migration-files.ts';
-import { withSearchPath } from './search-path.ts';
 
 const schemas: string[] = [];
 let path: string;
@@ -28,7 +28,7 @@ beforeEach(async () => {
   path = await mkdtemp(join(tmpdir(), 'mulligan-migrations-'));
   directory = pathToFileURL(`${path}/`);
   for (const name of await readdir(MIGRATIONS_DIRECTORY))
-    await copyFile(new URL(name, MIGRATIONS_DIRECTORY), join(path, name));
+    if (name.endsWith('.sql')) await copyFile(new URL(name, MIGRATIONS_DIRECTORY), join(path, name));
   return () => rm(path, { recursive: true });
 });
 afterAll(async () => {
