@@ -9,6 +9,7 @@ export function storeWith(store: EventStore, instead: Partial<EventStore>): Even
     getEvents: (gameId, range) => store.getEvents(gameId, range),
     getLatestSequence: (gameId) => store.getLatestSequence(gameId),
     streamEvents: (gameId, range) => store.streamEvents(gameId, range),
+    streamAllEvents: () => store.streamAllEvents(),
     listGames: (filter) => store.listGames(filter),
     getGame: (gameId) => store.getGame(gameId),
     close: () => store.close(),

@@ -4,6 +4,7 @@
  * With `--json`, stdout gets exactly one JSON object, whatever happens; text for people is then dropped or goes to
  * stderr. A reader who closes the pipe early (`| head`) is no error: the rest is dropped, the exit code stays true.
  */
+import { EventEmitter, once } from 'node:events';
 import { EXIT_CODES, type ExitCode, type Verdict } from './exit-code.ts';
 import { allowsColour, coloured, type Paint, plain } from './paint.ts';
 
@@ -45,6 +46,17 @@ export class Output {
   /** A line of the result, for people. */
   line(text: string): void {
     if (!this.isJson) this.#stdout.write(`${text}\n`);
+  }
+
+  /** A result that is no text for people, as it is; waits while whoever reads it is slower. */
+  async raw(text: string): Promise<void> {
+    const stdout: unknown = this.#stdout;
+    if (this.#stdout.write(text) !== false || !(stdout instanceof EventEmitter)) return;
+    // A reader who has gone does not drain any more.
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    await Promise.race([once(stdout, 'drain', { signal }), once(stdout, 'close', { signal })]).catch(() => {});
+    waiting.abort();
   }
 
   /** Progress, a warning or an error. */

@@ -4,7 +4,9 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { addCheckCommand } from './check.ts';
 import { EXIT_CODES_HELP } from './exit-code.ts';
 import { addExploreCommand } from './explore.ts';
+import { addExportCommand } from './export.ts';
 import { addFixturesCommand } from './fixtures.ts';
+import { addImportCommand } from './import.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addMutantsCommand } from './mutants.ts';
 import type { Output } from './output.ts';
@@ -43,5 +45,7 @@ ${EXIT_CODES_HELP}`,
   addExploreCommand(program, output);
   addFixturesCommand(program, output);
   addMigrateCommand(program, output);
+  addImportCommand(program, output);
+  addExportCommand(program, output);
   return program;
 }

@@ -35,7 +35,7 @@ export async function readText(file: string): Promise<FileText> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
-    for await (const chunk of open(file)) {
+    for await (const chunk of openInput(file)) {
       // No encoding is set, so a stream answers with buffers.
       const buffer = chunk as Buffer;
       bytes += buffer.length;
@@ -48,11 +48,13 @@ export async function readText(file: string): Promise<FileText> {
   return decode(Buffer.concat(chunks));
 }
 
-function open(file: string): Readable {
+/** The bytes of a file, or of standard input for `-`. */
+export function openInput(file: string): Readable {
   return file === '-' ? process.stdin : createReadStream(file);
 }
 
-function unreadable(file: string, cause: unknown): UsageError {
+/** What is told of a file that could not be read, from what its stream threw. */
+export function unreadable(file: string, cause: unknown): UsageError {
   // Streams and what opens them throw nothing but errors of Node.
   const { code, message } = cause as NodeJS.ErrnoException;
   return new UsageError(`${fileText(file)}: cannot be read: ${REASONS.get(code ?? '') ?? message}`, { cause });

@@ -53,6 +53,12 @@ export interface EventStore {
   /** The events of a game in order, as they were when reading began, in bounded memory. The reader may leave at any time. */
   streamEvents(gameId: string, range?: Pick<SequenceRange, 'fromSequence'>): AsyncIterable<GameEvent>;
 
+  /**
+   * The events of all games, game after game, each in order, as they were at one moment when reading began: of no batch
+   * a part. In bounded memory; the reader may leave at any time.
+   */
+  streamAllEvents(): AsyncIterable<GameEvent>;
+
   /** The games that match, by the time of their creation, then by id. */
   listGames(filter?: GameFilter): Promise<GameRecord[]>;
 

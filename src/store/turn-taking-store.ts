@@ -40,6 +40,10 @@ export class TurnTakingStore implements EventStore {
     return this.#next().streamEvents(gameId, range);
   }
 
+  streamAllEvents(): AsyncIterable<GameEvent> {
+    return this.#next().streamAllEvents();
+  }
+
   listGames(filter?: GameFilter): Promise<GameRecord[]> {
     return this.#next().listGames(filter);
   }

@@ -165,11 +165,7 @@ export const postgresStoreMutants = mutantsOf('postgres store', [
   [
     'order-by-time',
     'events are read in the order of their times, backwards',
-    [
-      ROWS,
-      '  ORDER BY sequence_num`,\n};\n\n/** The same with',
-      '  ORDER BY created_at DESC`,\n};\n\n/** The same with',
-    ],
+    [ROWS, '  ORDER BY sequence_num`,\n};\n\n/** All games', '  ORDER BY created_at DESC`,\n};\n\n/** All games'],
   ],
   [
     'postgres-latest-minus-one',

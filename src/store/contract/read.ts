@@ -63,6 +63,32 @@ export function readContract(open: OpenStore): void {
     expect(seen).toEqual(growing.slice(0, 800));
   });
 
+  test('a stream of all games is each log in order, game after game', async () => {
+    const { store: fresh, dispose } = await open();
+    const logs = Array.from({ length: 30 }, (_, game) => simpleLog(3 + 41 * (game % 3)));
+    expect(await collect(fresh.streamAllEvents())).toEqual([]);
+    await fresh.appendBatches(logs);
+    const all = await collect(fresh.streamAllEvents());
+    const games = logs.toSorted((one, other) => ((one[0]?.game_id ?? '') < (other[0]?.game_id ?? '') ? -1 : 1));
+    expect(all).toEqual(games.flat());
+    await dispose();
+  });
+
+  test('a stream of all games is one moment: of what is written meanwhile it shows nothing', async () => {
+    const { store: fresh, dispose } = await open();
+    const logs = Array.from({ length: 12 }, () => simpleLog(60));
+    const halves = logs.map((log) => log.slice(0, 40));
+    await fresh.appendBatches(halves);
+    const seen: GameEvent[] = [];
+    for await (const event of fresh.streamAllEvents()) {
+      if (seen.length === 0) await fresh.appendBatches([...logs.map((log) => log.slice(40)), simpleLog(9)]);
+      seen.push(event);
+    }
+    expect(seen).toHaveLength(12 * 40);
+    for (const half of halves) expect(seen.filter(({ game_id }) => game_id === half[0]?.game_id)).toEqual(half);
+    await dispose();
+  });
+
   test('many streams at once, most of them left early, leave the store as it was', async () => {
     for (let round = 0; round < 5; round += 1) {
       await Promise.all(
@@ -115,6 +141,7 @@ export function readContract(open: OpenStore): void {
       () => closing.store.getEvents(id),
       () => closing.store.getLatestSequence(id),
       () => collect(closing.store.streamEvents(id)),
+      () => collect(closing.store.streamAllEvents()),
       () => closing.store.listGames(),
       () => closing.store.getGame(id),
     ])

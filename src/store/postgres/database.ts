@@ -43,6 +43,7 @@ export class Database {
   /** `host:port/database`, for messages. */
   readonly target: string;
   readonly #pool: pg.Pool;
+  readonly #queryTimeoutMs: number;
   /** Calls that wait for a connection or an answer. The pool itself forgets those that wait when it is ended. */
   readonly #underWay = new Set<Promise<unknown>>();
   #closed: Promise<void> | undefined;
@@ -51,11 +52,11 @@ export class Database {
   constructor(url: string, options: DatabaseOptions = {}) {
     const { connectionsMax, connectTimeoutMs, queryTimeoutMs, lockTimeoutMs } = { ...DEFAULTS, ...options };
     this.target = databaseTarget(url);
+    this.#queryTimeoutMs = queryTimeoutMs;
     this.#pool = new pg.Pool({
       connectionString: url,
       max: connectionsMax,
       connectionTimeoutMillis: connectTimeoutMs,
-      query_timeout: queryTimeoutMs,
       onConnect: (client) => client.query(sessionSettings(lockTimeoutMs)).then(() => {}),
       // Idle connections do not keep a process alive whose work is done.
       allowExitOnIdle: true,
@@ -68,7 +69,9 @@ export class Database {
 
   /** Runs one statement on its own. Throws `StoreConnectionError`, `StoreQueryError`, `StoreClosedError`. */
   async query<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.use(async (client) => (await client.query<Row>({ ...statement, values: [...values] })).rows);
+    // Not for the whole connection: a cursor would be cut off in the middle of a long log.
+    const query = { ...statement, values: [...values], query_timeout: this.#queryTimeoutMs };
+    return this.use(async (client) => (await client.query<Row>(query)).rows);
   }
 
   /**

@@ -29,7 +29,10 @@ export const SELECT_EVENTS: Statement = {
   ORDER BY sequence_num`,
 };
 
-/** The same with the ids of the rows. */
+/** All games, one after the other. */
+export const SELECT_ALL_EVENTS: Statement = { text: `SELECT ${COLUMNS} FROM events ORDER BY game_id, sequence_num` };
+
+/** The events of `SELECT_EVENTS` with the ids of their rows. */
 export const SELECT_STORED: Statement = {
   name: 'mulligan_select_stored',
   text: `SELECT id, ${COLUMNS} FROM events WHERE ${NUMBERS_OF_GAME} ORDER BY sequence_num`,

@@ -8,8 +8,8 @@ import type { EventStore, SequenceRange } from '../event-store.ts';
 import type { GameFilter, GameRecord } from '../game-record.ts';
 import { AppendQueue } from './append/append-queue.ts';
 import { RETRY_BUDGET_MS } from './append/retry-budget.ts';
-import { Database, type DatabaseOptions } from './database.ts';
-import { type EventRow, eventOfRow, SELECT_EVENTS, SELECT_LATEST } from './event-row.ts';
+import { Database, type DatabaseOptions, type Statement } from './database.ts';
+import { type EventRow, eventOfRow, SELECT_ALL_EVENTS, SELECT_EVENTS, SELECT_LATEST } from './event-row.ts';
 import { type GameRow, gameOfRow, SELECT_GAME, selectGames } from './game-row.ts';
 import { RowStream } from './row-stream.ts';
 import { type Allowances, assertSafe } from './schema/safe-opening.ts';
@@ -85,21 +85,12 @@ export class PostgresEventStore implements EventStore {
 
   async *streamEvents(gameId: string, range?: Pick<SequenceRange, 'fromSequence'>): AsyncIterable<GameEvent> {
     checkGameId(gameId);
-    this.#assertOpen();
     const { from, to } = checkRange(range);
-    const stream = await RowStream.open<EventRow>(this.#database, SELECT_EVENTS.text, [gameId, from, to]);
-    this.#streams.add(stream);
-    try {
-      for (let rows = await stream.read(); rows.length > 0; rows = await stream.read()) {
-        for (const row of rows) {
-          this.#assertOpen();
-          yield eventOfRow(row);
-        }
-      }
-    } finally {
-      this.#streams.delete(stream);
-      await stream.close();
-    }
+    yield* this.#stream(SELECT_EVENTS, [gameId, from, to]);
+  }
+
+  async *streamAllEvents(): AsyncIterable<GameEvent> {
+    yield* this.#stream(SELECT_ALL_EVENTS, []);
   }
 
   async listGames(filter: GameFilter = {}): Promise<GameRecord[]> {
@@ -118,6 +109,24 @@ export class PostgresEventStore implements EventStore {
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
+  }
+
+  /** One statement, so all its rows are of one snapshot. */
+  async *#stream({ text }: Statement, values: unknown[]): AsyncIterable<GameEvent> {
+    this.#assertOpen();
+    const stream = await RowStream.open<EventRow>(this.#database, text, values);
+    this.#streams.add(stream);
+    try {
+      for (let rows = await stream.read(); rows.length > 0; rows = await stream.read()) {
+        for (const row of rows) {
+          this.#assertOpen();
+          yield eventOfRow(row);
+        }
+      }
+    } finally {
+      this.#streams.delete(stream);
+      await stream.close();
+    }
   }
 
   async #close(): Promise<void> {
