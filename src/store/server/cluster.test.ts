@@ -23,7 +23,7 @@ test('takes another port when the first is taken before it can use it', async ()
   // It listens on TCP, so its address is an object.
   const { port } = squatter.address() as { port: number };
   const ports = [port, port];
-  const cluster = await startCluster(home, user, never, async () => ports.pop() ?? freePort());
+  const cluster = await startCluster(home, user, never, { choosePort: async () => ports.pop() ?? freePort() });
   squatter.close();
   await cluster.stop();
   expect(new URL(cluster.url).port).not.toBe(String(port));
@@ -34,7 +34,7 @@ test('gives up when every port is taken, and says what the server said', async (
   const squatter = createServer().listen(0, '127.0.0.1');
   await once(squatter, 'listening');
   const { port } = squatter.address() as { port: number };
-  const error = await errorOf(startCluster(home, user, never, async () => port));
+  const error = await errorOf(startCluster(home, user, never, { choosePort: async () => port }));
   squatter.close();
   expect(error).toBeInstanceOf(ServerStartError);
   expect(error).toHaveProperty('message', expect.stringContaining('Address already in use'));

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { killTree } from './kill-tree.ts';
 import { type PostgresBinaries, runnableBinaries } from './postgres-binaries.ts';
 import { ServerStartError } from './server-error.ts';
 import { type ServerHome, writePrivateFile } from './server-home.ts';
@@ -12,8 +13,10 @@ import type { ServerUser } from './server-user.ts';
 
 export interface Cluster {
   readonly url: string;
-  /** The process id of the server. */
+  /** The process id of the server; another one after a crash. */
   readonly pid: number;
+  /** Kills the server with all its processes, as a power failure would, and starts it again on the same data and port. */
+  crash(): Promise<void>;
   /** Ends the server at once: its data are about to be removed. */
   stop(): Promise<void>;
 }
@@ -24,6 +27,15 @@ interface Ground {
   readonly binaries: PostgresBinaries;
   readonly log: ServerLog;
   readonly signal: AbortSignal;
+  /** Beyond those of every server, in place of them where they are the same: `name=value`. */
+  readonly settings: readonly string[];
+}
+
+export interface ClusterOptions {
+  /** Settings that take the place of the usual ones, such as `synchronous_commit=off`. */
+  readonly settings?: readonly string[];
+  /** Where to try next; a free port unless given. */
+  readonly choosePort?: () => Promise<number>;
 }
 
 const ADDRESS = '127.0.0.1';
@@ -51,32 +63,45 @@ const SETTINGS = [
   'log_timezone=UTC',
 ];
 
-/**
- * Makes and starts a server in `home`. `signal` gives up half way. `choosePort`: where to try next. Throws
- * `ServerStartError` with the log.
- */
+/** Makes and starts a server in `home`. `signal` gives up half way. Throws `ServerStartError` with the log. */
 export async function startCluster(
   home: ServerHome,
   user: ServerUser | undefined,
   signal: AbortSignal,
-  choosePort: () => Promise<number> = freePort,
+  { settings = [], choosePort = freePort }: ClusterOptions = {},
 ): Promise<Cluster> {
   const log = new ServerLog();
-  const ground: Ground = { home, user, binaries: await runnableBinaries(home, user), log, signal };
+  const ground: Ground = { home, user, binaries: await runnableBinaries(home, user), log, signal, settings };
   const password = randomBytes(24).toString('hex');
   await initialise(ground, password);
   for (let tries = 1; tries <= PORT_TRIES; tries += 1) {
     const port = await choosePort();
     const server = await startServer(ground, port);
-    if (server !== undefined)
-      return {
-        url: `postgres://${USER}:${password}@${ADDRESS}:${port}/postgres`,
-        // It has run, so it has a number.
-        pid: server.pid as number,
-        stop: () => stopServer(server),
-      };
+    if (server !== undefined) return runningCluster(ground, server, { port, password });
   }
   throw new ServerStartError(`${PORT_TRIES} free ports were taken before it could use them`, log.text);
+}
+
+function runningCluster(
+  ground: Ground,
+  started: ChildProcess,
+  { port, password }: { port: number; password: string },
+): Cluster {
+  let server = started;
+  return {
+    url: `postgres://${USER}:${password}@${ADDRESS}:${port}/postgres`,
+    get pid() {
+      // It has run, so it has a number.
+      return server.pid as number;
+    },
+    crash: async () => {
+      await killTree(server);
+      const again = await startServer(ground, port);
+      if (again === undefined) throw new ServerStartError('its port was taken while it was down', ground.log.text);
+      server = again;
+    },
+    stop: () => stopServer(server),
+  };
 }
 
 async function initialise({ home, user, binaries, log, signal }: Ground, password: string): Promise<void> {
@@ -99,10 +124,19 @@ async function initialise({ home, user, binaries, log, signal }: Ground, passwor
 
 /** The server, once it takes connections; `undefined` if the port was taken meanwhile. */
 async function startServer(
-  { home, user, binaries, log, signal }: Ground,
+  { home, user, binaries, log, signal, settings }: Ground,
   port: number,
 ): Promise<ChildProcess | undefined> {
-  const args = ['-D', home.data, '-p', String(port), ...SETTINGS.flatMap((setting) => ['-c', setting])];
+  // Of two values for one setting the later one holds.
+  const args = [
+    '-D',
+    home.data,
+    '-p',
+    String(port),
+    ...[...SETTINGS, ...settings].flatMap((setting) => ['-c', setting]),
+  ];
+  // What was said before is not what this start says.
+  log.clear();
   const child = spawnProgram(binaries.postgres, args, { home, user });
   log.follow(child.stdout);
   const ready = new Promise<'ready'>((resolve) => {

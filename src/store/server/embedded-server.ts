@@ -2,70 +2,55 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Socket } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { KeeperReport } from './keeper-report.ts';
+import { CRASH, type KeeperOrder } from './keeper-report.ts';
+import { KeeperVoice } from './keeper-voice.ts';
 import type { PostgresServer } from './postgres-server.ts';
 import { ServerStartError } from './server-error.ts';
 import { removeServerHome } from './server-home.ts';
-import { ServerLog } from './server-log.ts';
 
 const KEEPER = fileURLToPath(new URL('./keeper.ts', import.meta.url));
-/** A cold start takes 0.6 s, on a busy machine 2 s. */
-const START_TIMEOUT_MS = 60_000;
+
+/** A server that can be harmed on purpose. */
+export interface EmbeddedServer extends PostgresServer {
+  /** The directory of its data. */
+  readonly data: string;
+  /** Kills it with all its processes and starts it again, on the same data and port. Throws `ServerStartError`. */
+  crash(): Promise<void>;
+}
 
 /**
  * Starts a server; works as root too. It does not keep the process alive, and ends with it however it ends.
  * Throws `ServerStartError` with the server's log.
  */
-export async function startEmbedded(): Promise<PostgresServer> {
+export async function startEmbedded(order: KeeperOrder = { settings: [] }): Promise<EmbeddedServer> {
   // Detached: a Ctrl-C is for this process, and the keeper sees its end. Options meant for this process are not for it.
-  const keeper = spawn(process.execPath, [KEEPER], {
+  const keeper = spawn(process.execPath, [KEEPER, JSON.stringify(order)], {
     detached: true,
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  // Written to only by being closed; a keeper that is gone must not end this process.
+  // A keeper that is gone must not end this process.
   keeper.stdin.on('error', () => {});
-  const report = await reportOf(keeper);
+  const voice = new KeeperVoice(keeper);
+  const started = await voice.next();
+  if (started.kind !== 'started') throw new ServerStartError(`expected a start, heard ${started.kind}`);
+  let { serverPid } = started;
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= stopKeeper(keeper);
     return stopped;
   };
   keeper.once('exit', () => {
-    if (stopped === undefined) stopped = cleanUpAfter(report);
+    if (stopped === undefined) stopped = cleanUpAfter(started.home, serverPid);
   });
+  const crash = async () => {
+    keeper.stdin.write(CRASH);
+    ({ serverPid } = await voice.next());
+  };
   detach(keeper);
-  return { url: report.url, kind: 'embedded', stop };
-}
-
-async function reportOf(keeper: ChildProcessWithoutNullStreams): Promise<KeeperReport & { kind: 'started' }> {
-  const errors = new ServerLog();
-  errors.follow(keeper.stderr);
-  const said = new ServerLog();
-  const line = new Promise<string>((resolve) => {
-    said.follow(keeper.stdout, (text) => {
-      if (text.includes('\n')) resolve(text);
-    });
-  });
-  const ended = new Promise<string>((resolve) => {
-    keeper.once('error', (error) => resolve(error.message));
-    keeper.once('close', (code, signal) => resolve(`its keeper ended with ${signal ?? `exit code ${code}`}`));
-  });
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`nothing heard of it within ${START_TIMEOUT_MS / 1000} s`), START_TIMEOUT_MS);
-  });
-  const heard = await Promise.race([line, ended, timeout]);
-  clearTimeout(timer);
-  if (!heard.endsWith('\n')) {
-    keeper.stdin.end();
-    throw new ServerStartError(heard, errors.text);
-  }
-  // The keeper is this project's own file and writes nothing else.
-  const report = JSON.parse(heard) as KeeperReport;
-  if (report.kind === 'started') return report;
-  throw new ServerStartError(report.reason, report.log || errors.text);
+  return { url: started.url, kind: 'embedded', data: join(started.home, 'data'), crash, stop };
 }
 
 /** From here on the keeper and its pipes do not keep this process alive. */
@@ -82,11 +67,11 @@ async function stopKeeper(keeper: ChildProcessWithoutNullStreams): Promise<void>
 }
 
 /** Somebody killed the keeper: this process does its work, so that nothing is left. */
-async function cleanUpAfter(report: KeeperReport & { kind: 'started' }): Promise<void> {
+async function cleanUpAfter(home: string, serverPid: number): Promise<void> {
   try {
-    process.kill(report.serverPid, 'SIGQUIT');
+    process.kill(serverPid, 'SIGQUIT');
   } catch {
     // The server has ended too.
   }
-  await removeServerHome(report.home).catch(() => {});
+  await removeServerHome(home).catch(() => {});
 }

@@ -14,13 +14,13 @@ export interface ServerHome {
   readonly data: string;
 }
 
-/** Makes a directory that the server's user can reach, wherever `TMPDIR` points. Throws `ServerStartError`. */
-export async function makeServerHome(user: ServerUser | undefined): Promise<ServerHome> {
+/** Makes a directory that the server's user can reach: in `base`, or wherever `TMPDIR` points. Throws `ServerStartError`. */
+export async function makeServerHome(user: ServerUser | undefined, base?: string): Promise<ServerHome> {
   const failures: string[] = [];
-  for (const base of new Set([tmpdir(), '/tmp', '/var/tmp'])) {
+  for (const place of base === undefined ? new Set([tmpdir(), '/tmp', '/var/tmp']) : [base]) {
     try {
-      if (user !== undefined) await assertSearchable(await realpath(base), user);
-      return await makeHomeIn(base, user);
+      if (user !== undefined) await assertSearchable(await realpath(place), user);
+      return await makeHomeIn(place, user);
     } catch (error) {
       failures.push(error instanceof Error ? error.message : String(error));
     }

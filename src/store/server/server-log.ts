@@ -18,6 +18,10 @@ export class ServerLog {
     this.#text = (this.#text + piece).slice(-CHARACTERS_MAX);
   }
 
+  clear(): void {
+    this.#text = '';
+  }
+
   get text(): string {
     return this.#text;
   }
