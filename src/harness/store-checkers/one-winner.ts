@@ -8,6 +8,7 @@ import type { GameEvent } from '../../events/event.ts';
 import { firstDifference } from '../../golf/first-difference.ts';
 import { ConcurrencyError } from '../../store/errors.ts';
 import type { EventStore } from '../../store/event-store.ts';
+import { asToldBy } from '../as-told-by.ts';
 import type { RecordedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
@@ -83,7 +84,7 @@ async function cutFinding(played: RecordedGame, store: EventStore): Promise<Find
   if (!played.isThorough && played.salt % CUT_EVERY !== 0) return undefined;
   const events = underAnotherId(played.events, `${name} cut`);
   const before = Math.max(1, events.length - BATCH_MAX);
-  const [second] = asOf(1, events.slice(before + 1, before + 2));
+  const [second] = asToldBy(1, events.slice(before + 1, before + 2));
   if (second === undefined) return undefined;
   await store.appendBatch(events.slice(0, before));
   let isUnderWay = true;
@@ -101,13 +102,7 @@ async function cutFinding(played: RecordedGame, store: EventStore): Promise<Find
 
 /** What one writer offers: the next events. */
 function offerOf(events: readonly GameEvent[], before: number, writer: number, random: Random): GameEvent[] {
-  return asOf(writer, events.slice(before, before + random.pick([1, BATCH_MAX])));
-}
-
-/** The events as this writer tells them, at a time that nobody else names: from 0 on, each is so many microseconds late. */
-function asOf(writer: number, events: readonly GameEvent[]): GameEvent[] {
-  const late = (micros: string): string => String((Number(micros) + 1 + writer) % 1000).padStart(3, '0');
-  return events.map((event): GameEvent => ({ ...event, timestamp: event.timestamp.replace(/\d{3}(?=Z$)/, late) }));
+  return asToldBy(writer, events.slice(before, before + random.pick([1, BATCH_MAX])));
 }
 
 async function race(

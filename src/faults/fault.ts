@@ -1,0 +1,41 @@
+/** A way to harm a store, tried many times, and what came of it. */
+import type { EventStore } from '../store/event-store.ts';
+import type { PostgresOptions } from '../store/postgres/postgres-event-store.ts';
+import type { Violation } from './history/judge.ts';
+
+/** Opens what is on trial: a store of the tables where `url` leads. */
+export type OpenStore = (url: string, options: PostgresOptions) => Promise<EventStore>;
+
+export interface Trial {
+  /** A server, as somebody who may create schemas and end sessions. */
+  readonly url: string;
+  readonly openStore: OpenStore;
+  readonly seed: string;
+  /** Ends the trial after the cases under way. */
+  readonly signal: AbortSignal;
+}
+
+export interface FaultReport {
+  /** Times that the fault struck. */
+  readonly cases: number;
+  /** Of these, times that something was under way when it did: without one the trial has shown nothing. */
+  readonly inFlight: number;
+  /** Appends that had arrived although their answer had not, or of which nobody knew. */
+  readonly ambiguous: number;
+  /** Appends that were acknowledged. */
+  readonly acknowledged: number;
+  readonly violations: readonly Violation[];
+  /** Why it could not be tried on this machine. */
+  readonly impossible?: string;
+}
+
+export interface Fault {
+  readonly name: string;
+  /** What is done, in a sentence. */
+  readonly says: string;
+  /** Cases in a short run, which takes seconds, and in a full one. */
+  readonly cases: { readonly short: number; readonly full: number };
+  /** The share of cases that must have met something under way; any at all unless given. */
+  readonly inFlightShareMin?: number;
+  readonly run: (trial: Trial, cases: number) => Promise<FaultReport>;
+}
