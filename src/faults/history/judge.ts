@@ -21,6 +21,7 @@ export type Invariant =
   /** Nothing is there that nobody offered, such as a batch under other numbers. */
   | 'nothing invented'
   | 'nothing leaks'
+  | 'no deadlocks'
   | 'goes on afterwards';
 
 export interface Violation {

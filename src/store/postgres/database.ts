@@ -16,13 +16,16 @@ export interface DatabaseOptions {
   readonly queryTimeoutMs?: number;
   /** Milliseconds that a statement waits for another's lock; 1,000 unless given. */
   readonly lockTimeoutMs?: number;
+  /** Milliseconds after which a stream whose reader asks for no more is ended; 600,000 unless given. */
+  readonly streamIdleMs?: number;
 }
 
-const DEFAULTS = {
+const DEFAULTS: Required<DatabaseOptions> = {
   connectionsMax: 10,
   connectTimeoutMs: CONNECT_TIMEOUT_MS,
   queryTimeoutMs: 60_000,
   lockTimeoutMs: 1000,
+  streamIdleMs: 600_000,
 };
 
 export interface Statement {
@@ -42,22 +45,30 @@ function sessionSettings(lockTimeoutMs: number): string {
 export class Database {
   /** `host:port/database`, for messages. */
   readonly target: string;
+  readonly queryTimeoutMs: number;
+  readonly streamIdleMs: number;
   readonly #pool: pg.Pool;
-  readonly #queryTimeoutMs: number;
   /** Calls that wait for a connection or an answer. The pool itself forgets those that wait when it is ended. */
   readonly #underWay = new Set<Promise<unknown>>();
   #closed: Promise<void> | undefined;
 
   /** Opens nothing yet: the first statement does. Throws `StoreConnectionError` for a URL that is none. */
   constructor(url: string, options: DatabaseOptions = {}) {
-    const { connectionsMax, connectTimeoutMs, queryTimeoutMs, lockTimeoutMs } = { ...DEFAULTS, ...options };
+    const { connectionsMax, connectTimeoutMs, queryTimeoutMs, lockTimeoutMs, streamIdleMs } = {
+      ...DEFAULTS,
+      ...options,
+    };
     this.target = databaseTarget(url);
-    this.#queryTimeoutMs = queryTimeoutMs;
+    this.queryTimeoutMs = queryTimeoutMs;
+    this.streamIdleMs = streamIdleMs;
+    const settings = { text: sessionSettings(lockTimeoutMs), query_timeout: connectTimeoutMs };
     this.#pool = new pg.Pool({
       connectionString: url,
       max: connectionsMax,
       connectionTimeoutMillis: connectTimeoutMs,
-      onConnect: (client) => client.query(sessionSettings(lockTimeoutMs)).then(() => {}),
+      onConnect: async (client) => {
+        await client.query(settings);
+      },
       // Idle connections do not keep a process alive whose work is done.
       allowExitOnIdle: true,
       application_name: 'mulligan',
@@ -70,7 +81,7 @@ export class Database {
   /** Runs one statement on its own. Throws `StoreConnectionError`, `StoreQueryError`, `StoreClosedError`. */
   async query<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
     // Not for the whole connection: a cursor would be cut off in the middle of a long log.
-    const query = { ...statement, values: [...values], query_timeout: this.#queryTimeoutMs };
+    const query = { ...statement, values: [...values], query_timeout: this.queryTimeoutMs };
     return this.use(async (client) => (await client.query<Row>(query)).rows);
   }
 

@@ -21,12 +21,14 @@ export class RowStream<Row extends pg.QueryResultRow> {
   };
   #isReleased = false;
   #isBroken = false;
+  #timer: NodeJS.Timeout | undefined;
 
   private constructor(database: Database, client: pg.PoolClient, cursor: Cursor<Row>) {
     this.#database = database;
     this.#client = client;
     this.#cursor = cursor;
     client.once('end', this.#onEnd);
+    this.#giveUpAfter(database.streamIdleMs);
   }
 
   /** Waits for a connection; throws as `Database.connect` does. */
@@ -41,8 +43,12 @@ export class RowStream<Row extends pg.QueryResultRow> {
 
   /** The next rows, none at the end. Throws typed errors; the connection is gone then. */
   async read(): Promise<Row[]> {
+    // The driver's own limit of time does not hold for cursors.
+    this.#giveUpAfter(this.#database.queryTimeoutMs);
     try {
-      return await this.#cursor.read(PAGE_ROWS);
+      const rows = await this.#cursor.read(PAGE_ROWS);
+      this.#giveUpAfter(this.#database.streamIdleMs);
+      return rows;
     } catch (cause) {
       this.destroy();
       throw this.#database.typed(cause);
@@ -63,6 +69,12 @@ export class RowStream<Row extends pg.QueryResultRow> {
     this.#release(true);
   }
 
+  /** Cuts the connection unless something happens before: an answer that does not come, or a reader who has forgotten the stream. */
+  #giveUpAfter(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isReleased) this.#timer = setTimeout(() => this.destroy(), milliseconds).unref();
+  }
+
   async #closeCursor(): Promise<'closed' | 'failed' | 'ended'> {
     const closed = this.#cursor.close().then(
       () => 'closed' as const,
@@ -74,6 +86,7 @@ export class RowStream<Row extends pg.QueryResultRow> {
   #release(destroy: boolean): void {
     if (this.#isReleased) return;
     this.#isReleased = true;
+    clearTimeout(this.#timer);
     this.#client.off('end', this.#onEnd);
     this.#client.release(destroy);
   }

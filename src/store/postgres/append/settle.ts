@@ -16,8 +16,8 @@ import type { RetryBudget } from './retry-budget.ts';
 export interface Tries {
   /** One try of all: sets the outcome of every offer that it has an answer for, and throws what the database threw. */
   readonly together: (offers: readonly Offer[]) => Promise<void>;
-  /** Sets the outcome of an offer whose number was taken while it was being written. `cause`: how that was noticed. */
-  readonly taken: (offer: Offer, cause: StoreQueryError) => Promise<void>;
+  /** Sets the outcome of an offer whose number was taken while it was being written. */
+  readonly taken: (offer: Offer) => Promise<void>;
 }
 
 /** After so many meetings of writers in one statement, batches go one by one. */
@@ -34,12 +34,13 @@ export async function settle(offers: readonly Offer[], tries: Tries, budget: Ret
     tryAll = () => tries.together(open);
     if (error === undefined) continue;
     const kind = kindOf(error);
+    // The state says so: it came with an answer of the server.
+    if (kind === 'sequence_taken') for (const offer of open) offer.meeting = error as StoreQueryError;
     if (kind === 'lost' || (kind === 'disturbed' && alone !== undefined)) {
       note(open, error);
       if (!(await budget.wait())) giveUp(open, error);
     } else if (kind === 'sequence_taken' && alone !== undefined) {
-      // The state says so: it came with an answer of the server.
-      tryAll = () => tries.taken(alone, error as StoreQueryError);
+      tryAll = () => tries.taken(alone);
     } else if (kind === 'sequence_taken' && meetings < MEETINGS_MAX) {
       meetings += 1;
     } else if (kind === 'shut_out' || alone !== undefined) {

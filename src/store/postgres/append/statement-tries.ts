@@ -9,11 +9,11 @@ import { outcomeOfUnwritten } from './unwritten.ts';
 export function statementTries(database: Database): Tries {
   return {
     together: (offers) => tryStatement(offers, database),
-    taken: async (offer, cause) => {
+    taken: async (offer) => {
       const [row] = await database.query<{ latest: number }>(SELECT_LATEST, [offer.batch.gameId]);
       // An aggregate without groups is always one row.
       const { latest } = row as { latest: number };
-      offer.outcome = await outcomeOfUnwritten(offer, latest, database, cause);
+      offer.outcome = await outcomeOfUnwritten(offer, latest, database);
     },
   };
 }

@@ -12,17 +12,16 @@ import type { Offer } from './offer.ts';
  * stored ever changes, so what this says of numbers that are taken stays true.
  */
 export async function outcomeOfUnwritten(
-  { batch, doubt }: Offer,
+  { batch, doubt, meeting }: Offer,
   latest: number,
   database: Database,
-  cause?: Error,
 ): Promise<AppendOutcome> {
   const { gameId, firstSequence, lastSequence } = batch;
   const ids = latest >= lastSequence ? await idsOfStored(batch, database) : undefined;
   if (ids !== undefined) return { status: 'already_written', ids };
   // Somebody may fill the gap before an earlier try arrives, which then would be carried out.
   if (latest < firstSequence - 1 && doubt !== undefined) return { status: 'unknown', error: doubt };
-  const error = new ConcurrencyError({ gameId, expected: latest + 1, found: firstSequence }, { cause });
+  const error = new ConcurrencyError({ gameId, expected: latest + 1, found: firstSequence }, { cause: meeting });
   return { status: 'conflict', error };
 }
 
