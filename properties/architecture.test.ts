@@ -33,10 +33,11 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   ['campaign', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
   ['explorer', { rooms: [...DOMAIN, 'harness'], packages: ['node:'] }],
   ['mutants', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
+  ['faults', { rooms: [...BELOW_HARNESS, 'harness', 'mutants'], packages: ['node:', 'pg'] }],
   [
     'cli',
     {
-      rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'explorer', 'mutants'],
+      rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'explorer', 'mutants', 'faults'],
       packages: ['node:', 'zod', 'commander'],
     },
   ],

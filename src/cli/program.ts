@@ -5,6 +5,7 @@ import { addCheckCommand } from './check.ts';
 import { EXIT_CODES_HELP } from './exit-code.ts';
 import { addExploreCommand } from './explore.ts';
 import { addExportCommand } from './export.ts';
+import { addFaultsCommand } from './faults.ts';
 import { addFixturesCommand } from './fixtures.ts';
 import { addImportCommand } from './import.ts';
 import { addMigrateCommand } from './migrate.ts';
@@ -44,6 +45,7 @@ ${EXIT_CODES_HELP}`,
   addMutantsCommand(program, output);
   addExploreCommand(program, output);
   addFixturesCommand(program, output);
+  addFaultsCommand(program, output);
   addMigrateCommand(program, output);
   addImportCommand(program, output);
   addExportCommand(program, output);

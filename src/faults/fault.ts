@@ -1,15 +1,23 @@
 /** A way to harm a store, tried many times, and what came of it. */
 import type { EventStore } from '../store/event-store.ts';
-import type { PostgresOptions } from '../store/postgres/postgres-event-store.ts';
+import { PostgresEventStore, type PostgresOptions } from '../store/postgres/postgres-event-store.ts';
+import { type MigrationReport, migrate } from '../store/postgres/schema/migrate.ts';
 import type { Violation } from './history/judge.ts';
 
-/** Opens what is on trial: a store of the tables where `url` leads. */
-export type OpenStore = (url: string, options: PostgresOptions) => Promise<EventStore>;
+/** The code that is on trial: the project's own, or one with a mistake planted in it. */
+export interface StoreCode {
+  /** Opens a store of the tables where `url` leads. */
+  readonly openStore: (url: string, options: PostgresOptions) => Promise<EventStore>;
+  /** Brings the schema to which `url` leads up to date. */
+  readonly migrate: (url: string) => Promise<MigrationReport>;
+}
+
+export const ownCode: StoreCode = { openStore: (url, options) => PostgresEventStore.open(url, options), migrate };
 
 export interface Trial {
   /** A server, as somebody who may create schemas and end sessions. */
   readonly url: string;
-  readonly openStore: OpenStore;
+  readonly code: StoreCode;
   readonly seed: string;
   /** Ends the trial after the cases under way. */
   readonly signal: AbortSignal;

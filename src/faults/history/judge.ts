@@ -20,6 +20,8 @@ export type Invariant =
   | 'reads are prefixes'
   /** Nothing is there that nobody offered, such as a batch under other numbers. */
   | 'nothing invented'
+  /** Where nothing was harmed, whoever did not win is told that another did. */
+  | 'losers are told'
   | 'nothing leaks'
   | 'no deadlocks'
   | 'goes on afterwards';

@@ -2,20 +2,25 @@
  * Two writers append to the same games, the one in one order, the other in the opposite one.
  *
  * Method: each gives its batches to the store in one call. If the store wrote them in the order of the call, the two would wait
- * for one another, and the server would have to break one of them off; it counts how often it did.
+ * for one another, until the server breaks one of them off; it counts how often it did. A call that takes long is
+ * therefore the end of the trial.
  */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GameEvent } from '../../events/event.ts';
 import { asToldBy } from '../../harness/as-told-by.ts';
-import type { AppendOutcome } from '../../store/append-outcome.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { Database } from '../../store/postgres/database.ts';
 import type { Fault } from '../fault.ts';
-import type { History } from '../history/history.ts';
 import { Stage } from '../workload/stage.ts';
-import { hasMet } from './races.ts';
+import { expectTold, hasMet } from './races.ts';
 
 const GAMES = 8;
+/** Milliseconds. The server looks for circles after a second; nothing else in here takes so long. */
+const DEADLOCK_MS = 900;
+const LOCK_TIMEOUT_MS = 10_000;
+/** Milliseconds until the server's counts have come to those who ask. */
+const COUNT_PATIENCE_MS = 2500;
 
 export const crossedBatches: Fault = {
   name: 'crossed batches',
@@ -25,28 +30,28 @@ export const crossedBatches: Fault = {
     const stage = await Stage.open(trial);
     const counts = { cases: 0, inFlight: 0 };
     const before = await deadlocks(stage);
-    const stores = [await stage.openStore(), await stage.openStore()] as const;
+    const options = { lockTimeoutMs: LOCK_TIMEOUT_MS };
+    const stores = [await stage.openStore(options), await stage.openStore(options)] as const;
+    let isSlow = false;
     const supply = stage.supply('games');
-    while (counts.cases < cases && !trial.signal.aborted) {
+    while (counts.cases < cases && !isSlow && !trial.signal.aborted) {
       const games = Array.from({ length: GAMES }, () => supply.nextGame());
       const rounds = Math.min(...games.map(({ length }) => length));
-      for (let round = 0; round < rounds; round += 1) {
+      for (let round = 0; round < rounds && !isSlow; round += 1) {
+        const begun = performance.now();
         // Every game has so many batches.
         const batches = games.map((game) => game[round] as GameEvent[]);
         const met = await Promise.all([
-          appendAll(
-            'writer 0',
-            batches.map((batch) => asToldBy(0, batch)),
-            stores[0],
-            stage.history,
-          ),
-          appendAll('writer 1', batches.map((batch) => asToldBy(1, batch)).reverse(), stores[1], stage.history),
+          appendAll(0, batches, stores[0], stage),
+          appendAll(1, batches.toReversed(), stores[1], stage),
         ]);
         counts.cases += 1;
         counts.inFlight += Number(met.includes(true));
+        isSlow = performance.now() - begun > DEADLOCK_MS;
       }
     }
     await Promise.all(stores.map((store) => store.close()));
+    if (isSlow) await sleep(COUNT_PATIENCE_MS);
     const found = (await deadlocks(stage)) - before;
     if (found > 0) stage.note({ invariant: 'no deadlocks', says: `expected none, found ${found}` });
     return stage.report(counts);
@@ -55,21 +60,25 @@ export const crossedBatches: Fault = {
 
 /** Whether one of them was told at the unique key that another was faster. */
 async function appendAll(
-  writer: string,
+  writer: number,
   batches: readonly (readonly GameEvent[])[],
   store: EventStore,
-  history: History,
+  stage: Stage,
 ): Promise<boolean> {
+  const told = batches.map((batch) => asToldBy(writer, batch));
   const begun = performance.now();
-  const outcomes = await store.appendBatches(batches);
-  for (const [index, events] of batches.entries())
-    history.appends.push({
-      writer,
-      events,
+  const outcomes = await store.appendBatches(told);
+  const ended = performance.now();
+  for (const [index, outcome] of outcomes.entries()) {
+    expectTold(outcome, stage);
+    stage.history.appends.push({
+      writer: `writer ${writer}`,
+      events: told[index] as GameEvent[],
       begun,
-      ended: performance.now(),
-      outcome: outcomes[index] as AppendOutcome,
+      ended,
+      outcome,
     });
+  }
   return outcomes.some(hasMet);
 }
 

@@ -1,9 +1,9 @@
 /** Eight programs of a new version start at once, and each brings the tables up to date. */
 import { randomBytes } from 'node:crypto';
 import { Database } from '../../store/postgres/database.ts';
-import { migrate, migrationStates } from '../../store/postgres/schema/migrate.ts';
+import { migrationStates } from '../../store/postgres/schema/migrate.ts';
 import { withSearchPath } from '../../store/postgres/search-path.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault, StoreCode } from '../fault.ts';
 import type { Violation } from '../history/judge.ts';
 
 const AT_ONCE = 8;
@@ -12,14 +12,14 @@ export const migrations: Fault = {
   name: 'migrations at once',
   says: 'eight programs migrate the same empty schema at the same time',
   cases: { short: 3, full: 100 },
-  run: async ({ url, signal }, cases) => {
+  run: async ({ url, code, signal }, cases) => {
     const database = new Database(url, { connectionsMax: 1 });
     const violations: Violation[] = [];
     let [rounds, inFlight] = [0, 0];
     for (; rounds < cases && !signal.aborted; rounds += 1) {
       const schema = `mulligan_${randomBytes(8).toString('hex')}`;
       await database.query({ text: `CREATE SCHEMA ${schema}` });
-      const { faults, waited } = await migrateAtOnce(withSearchPath(url, schema));
+      const { faults, waited } = await migrateAtOnce(withSearchPath(url, schema), code);
       for (const says of faults) violations.push({ invariant: 'goes on afterwards', says });
       inFlight += Number(waited);
       await database.query({ text: `DROP SCHEMA ${schema} CASCADE` });
@@ -30,7 +30,7 @@ export const migrations: Fault = {
 };
 
 /** `waited`: whether one did the work and the others, who had begun before it ended, found it done. */
-async function migrateAtOnce(url: string): Promise<{ faults: string[]; waited: boolean }> {
+async function migrateAtOnce(url: string, { migrate }: StoreCode): Promise<{ faults: string[]; waited: boolean }> {
   const times = new Map<number, { begun: number; ended: number }>();
   const results = await Promise.allSettled(
     Array.from({ length: AT_ONCE }, async (_, number) => {

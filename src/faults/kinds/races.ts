@@ -38,6 +38,7 @@ export const races: Fault = {
           const outcomes = await Promise.all(
             racers.map((store, racer) => recordAppend(`writer ${racer}`, asToldBy(racer, batch), store, stage.history)),
           );
+          for (const outcome of outcomes) expectTold(outcome, stage);
           counts.cases += 1;
           counts.inFlight += Number(outcomes.some(hasMet));
           if (counts.cases % READ_EVERY === 0)
@@ -51,6 +52,13 @@ export const races: Fault = {
     return stage.report(counts);
   },
 };
+
+/** Nobody was harmed, so there is nothing else to be told. */
+export function expectTold(outcome: CallOutcome, stage: Stage): void {
+  if (outcome.status === 'written' || outcome.status === 'conflict') return;
+  const error = 'error' in outcome ? `: ${outcome.error}` : '';
+  stage.note({ invariant: 'losers are told', says: `expected written or conflict, found ${outcome.status}${error}` });
+}
 
 export function hasMet(outcome: CallOutcome): boolean {
   return outcome.status === 'conflict' && outcome.error.cause instanceof StoreQueryError;

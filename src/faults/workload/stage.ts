@@ -41,7 +41,7 @@ export class Stage {
   async openStore(options: PostgresOptions = {}, url = this.workspace.url): Promise<EventStore> {
     const named = new URL(url);
     named.searchParams.set('application_name', this.#application);
-    const store = await this.#trial.openStore(named.href, { allow: { unsafeServer: true }, ...options });
+    const store = await this.#trial.code.openStore(named.href, { allow: { unsafeServer: true }, ...options });
     this.#stores.push(store);
     return store;
   }

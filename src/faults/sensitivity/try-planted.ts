@@ -1,0 +1,45 @@
+/** Whether the harness sees a mistake that was planted: a trial in which nothing can be found proves nothing. */
+import { assertAllMade, importMutated } from '../../mutants/load-modules.ts';
+import type * as Store from '../../store/postgres/postgres-event-store.ts';
+import type * as Migrate from '../../store/postgres/schema/migrate.ts';
+import { ownCode, type StoreCode, type Trial } from '../fault.ts';
+import type { Planted } from './planted.ts';
+
+export interface SensitivityReport {
+  readonly name: string;
+  readonly says: string;
+  /** The fault that was to show it. */
+  readonly fault: string;
+  readonly isCaught: boolean;
+  /** The first violation, in words. */
+  readonly violation: string | undefined;
+  readonly cases: number;
+}
+
+/** As many runs of a few cases, before a mistake counts as not seen. */
+const RUNS_MAX = 6;
+
+export async function tryPlanted(planted: Planted, trial: Omit<Trial, 'code'>): Promise<SensitivityReport> {
+  const code = await codeOf(planted);
+  let cases = 0;
+  let violation: string | undefined;
+  for (let run = 0; run < RUNS_MAX && violation === undefined && !trial.signal.aborted; run += 1) {
+    const { fault } = planted;
+    const report = await fault.run({ ...trial, seed: `${trial.seed}/${planted.name}/${run}`, code }, fault.cases.short);
+    cases += report.cases;
+    const [first] = report.violations;
+    violation = first && `${first.invariant}: ${first.says}`;
+  }
+  const { name, says, fault } = planted;
+  return { name, says, fault: fault.name, isCaught: violation !== undefined, violation, cases };
+}
+
+// What is imported is the same module as the type says, but for a line.
+async function codeOf({ mutant }: Planted): Promise<StoreCode> {
+  if (mutant === undefined) return ownCode;
+  const load = (file: string): Promise<unknown> => importMutated(mutant, ['store'], `store/postgres/${file}`);
+  const { PostgresEventStore } = (await load('postgres-event-store.ts')) as typeof Store;
+  const { migrate } = (await load('schema/migrate.ts')) as typeof Migrate;
+  assertAllMade(mutant);
+  return { openStore: (url, options) => PostgresEventStore.open(url, options), migrate };
+}
