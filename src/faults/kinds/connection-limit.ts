@@ -22,7 +22,7 @@ const TOO_MANY_CONNECTIONS = '53300';
 export const connectionLimit: Fault = {
   name: 'connection limit',
   says: 'more connections are wanted than the server gives',
-  cases: { short: 20, full: 500 },
+  cases: { short: 12, full: 500 },
   run: async (trial, cases) => {
     const stage = await Stage.open(trial);
     const role = `${stage.workspace.schema}_limited`;

@@ -25,7 +25,7 @@ const COUNT_PATIENCE_MS = 2500;
 export const crossedBatches: Fault = {
   name: 'crossed batches',
   says: 'two writers append to the same games in opposite orders',
-  cases: { short: 60, full: 2000 },
+  cases: { short: 30, full: 2000 },
   run: async (trial, cases) => {
     const stage = await Stage.open(trial);
     const counts = { cases: 0, inFlight: 0 };

@@ -19,7 +19,7 @@ const READ_EVERY = 7;
 export const cuts: Fault = {
   name: 'proxy cuts',
   says: 'the connection is cut, delayed or swallowed at a random byte of a request or an answer',
-  cases: { short: 160, full: 10_000 },
+  cases: { short: 80, full: 10_000 },
   run: async (trial, cases) => {
     const stage = await Stage.open(trial);
     const counts = { cases: 0, inFlight: 0 };

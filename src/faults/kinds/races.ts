@@ -24,7 +24,7 @@ const READ_EVERY = 10;
 export const races: Fault = {
   name: 'races',
   says: 'several writers, each with a store of its own, append the same number at once',
-  cases: { short: 400, full: 20_000 },
+  cases: { short: 200, full: 20_000 },
   inFlightShareMin: 0.1,
   run: async (trial, cases) => {
     const stage = await Stage.open(trial);

@@ -24,7 +24,7 @@ const HARM_ONE = (harm: string): string => `
 export const terminations: Fault = {
   name: 'sessions ended',
   says: 'sessions are terminated, statements cancelled, locks waited for in vain, at any step',
-  cases: { short: 120, full: 5000 },
+  cases: { short: 60, full: 5000 },
   run: async (trial, cases) => {
     const stage = await Stage.open(trial);
     const { random } = stage.supply('harm');

@@ -75,8 +75,8 @@ export const memoryStoreMutants = mutantsOf('memory store', [
     'times come back cut to milliseconds',
     [
       MEMORY,
-      '      yield parseEventValue(event);',
-      '      yield parseEventValue({ ...event, timestamp: event.timestamp.slice(0, 23).concat("Z") });',
+      ' - 1)) {\n      this.#assertOpen();\n      yield parseEventValue(event);',
+      ' - 1)) {\n      this.#assertOpen();\n      yield parseEventValue({ ...event, timestamp: event.timestamp.slice(0, 23).concat("Z") });',
     ],
   ],
   [

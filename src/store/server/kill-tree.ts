@@ -1,5 +1,6 @@
 /** A server with all its processes, killed at once: to its data that is what a power failure is. */
 import { type ChildProcess, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -7,12 +8,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const LOOK_EVERY_MS = 5;
 
 /** Kills the process and its children, and returns when none of them is left. */
-export async function killTree({ pid }: ChildProcess): Promise<void> {
-  if (pid === undefined) return;
+export async function killTree(parent: ChildProcess): Promise<void> {
+  const { pid } = parent;
+  if (pid === undefined || parent.exitCode !== null || parent.signalCode !== null) return;
+  // Until this process has heard of its end, there still is something under its number.
+  const exited = once(parent, 'exit');
   const processes = [pid, ...childrenOf(pid)];
   for (const member of processes) kill(member);
   // One that was born in between is an orphan, and ends by itself when it finds its parent gone.
   while (processes.some(isRunning)) await sleep(LOOK_EVERY_MS);
+  await exited;
 }
 
 function kill(pid: number): void {
