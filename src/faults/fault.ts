@@ -35,6 +35,8 @@ export interface FaultReport {
   readonly violations: readonly Violation[];
   /** Why it could not be tried on this machine. */
   readonly impossible?: string;
+  /** What ended the trial before its end: a mistake of the harness, which proves nothing. */
+  readonly failure?: string;
 }
 
 export interface Fault {

@@ -28,7 +28,7 @@ export interface Told {
   readonly begins: (name: string) => void;
 }
 
-/** What came of each, all rounds together. Throws what keeps the harness itself from working. */
+/** What came of each, all rounds together. */
 export async function runFaults(plan: FaultsPlan, told: Told): Promise<FaultsResult> {
   const { casesOf, goesOn, faults = allFaults, ...trial } = plan;
   const tried = new Map<Fault, TriedFault>();
@@ -60,11 +60,16 @@ const NO_RIGHT = '42501';
 
 async function tryFault(fault: Fault, trial: Trial, cases: number): Promise<TriedFault> {
   const begun = performance.now();
-  const report = await fault.run(trial, cases).catch((error: unknown): FaultReport => {
-    if (!(error instanceof StoreQueryError) || error.sqlState !== NO_RIGHT) throw error;
-    return { cases: 0, inFlight: 0, ambiguous: 0, acknowledged: 0, violations: [], impossible: error.message };
-  });
+  const report = await fault.run(trial, cases).catch(reportOf);
   return { ...report, fault, seconds: (performance.now() - begun) / 1000 };
+}
+
+/** What a trial that did not come to its end is told as; the others go on. */
+function reportOf(error: unknown): FaultReport {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const nothing = { cases: 0, inFlight: 0, ambiguous: 0, acknowledged: 0, violations: [] };
+  const isForbidden = error instanceof StoreQueryError && error.sqlState === NO_RIGHT;
+  return isForbidden ? { ...nothing, impossible: message } : { ...nothing, failure: message };
 }
 
 function together(one: TriedFault, other: TriedFault): TriedFault {
@@ -76,11 +81,13 @@ function together(one: TriedFault, other: TriedFault): TriedFault {
     acknowledged: one.acknowledged + other.acknowledged,
     violations: [...one.violations, ...other.violations],
     seconds: one.seconds + other.seconds,
+    ...(other.failure === undefined ? {} : { failure: other.failure }),
   };
 }
 
 /** Why a trial that found nothing proves nothing; undefined if it does, or was impossible and says so itself. */
-export function doubtOf({ fault, cases, inFlight, impossible }: TriedFault): string | undefined {
+export function doubtOf({ fault, cases, inFlight, impossible, failure }: TriedFault): string | undefined {
+  if (failure !== undefined) return `${fault.name}: the trial did not come to its end: ${failure}`;
   if (impossible !== undefined) return undefined;
   const needed = Math.max(1, Math.ceil(cases * (fault.inFlightShareMin ?? 0)));
   return inFlight >= needed

@@ -90,7 +90,7 @@ function answer(
       `${isCaught ? 'caught' : 'MISSED'}  ${name}  by ${fault}${violation === undefined ? '' : `: ${printable(violation)}`}`,
     );
   output.line('');
-  for (const doubt of doubts) output.line(output.paint('bad', doubt));
+  for (const doubt of doubts) output.line(output.paint('bad', printable(doubt)));
   const cases = faults.reduce((sum, tried) => sum + tried.cases, 0);
   const caught = `${sensitivity.length - missed.length} of ${sensitivity.length} planted mistakes caught`;
   output.line(
@@ -126,6 +126,7 @@ function faultFields({
   violations,
   seconds,
   impossible,
+  failure,
 }: TriedFault): object {
   return {
     fault: fault.name,
@@ -137,5 +138,6 @@ function faultFields({
     violations,
     seconds,
     ...(impossible === undefined ? {} : { impossible }),
+    ...(failure === undefined ? {} : { failure }),
   };
 }

@@ -67,8 +67,7 @@ async function fillUp(trial: Trial, cases: number, mount: string): Promise<Fault
     const counts = { cases: 0, inFlight: 0 };
     const filler = join(mount, 'filler');
     while (counts.cases < cases && !trial.signal.aborted) {
-      const { bavail, bsize } = statfsSync(mount);
-      writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - LEFT_BYTES)));
+      fill(filler, mount);
       let outcome: CallOutcome;
       let appends = 0;
       do {
@@ -83,6 +82,16 @@ async function fillUp(trial: Trial, cases: number, mount: string): Promise<Fault
     return await stage.report(counts);
   } finally {
     await server.stop();
+  }
+}
+
+/** A file that leaves little; the server may take some of that meanwhile, and then less is left. */
+function fill(filler: string, mount: string): void {
+  const { bavail, bsize } = statfsSync(mount);
+  try {
+    writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - LEFT_BYTES)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
   }
 }
 

@@ -54,7 +54,7 @@ async function readAndLeave(count: number, way: 'break' | 'throw' | 'return'): P
 }
 
 test.for(
-  [1, 499, 500, 501, LONG].flatMap((count) => (['break', 'throw', 'return'] as const).map((way) => ({ count, way }))),
+  [1, 99, 100, 101, LONG].flatMap((count) => (['break', 'throw', 'return'] as const).map((way) => ({ count, way }))),
 )('a reader who leaves by $way after $count events leaves nothing open', async ({ count, way }) => {
   const left = readAndLeave(count, way);
   if (way === 'throw') await expect(left).rejects.toThrow('enough');
