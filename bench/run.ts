@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import type { Bench, BenchResult } from './bench.ts';
 import { core } from './core.ts';
 import { shrink } from './shrink.ts';
+import { indexes } from './store/indexes.ts';
 import { store } from './store/store.ts';
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['core', core],
   ['shrink', shrink],
   ['store', store],
+  ['indexes', indexes],
 ]);
 
 const { values, positionals } = parseArgs({
