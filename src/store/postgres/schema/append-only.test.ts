@@ -213,4 +213,24 @@ describe.for([
     expect(report.applied).toEqual([]);
     expect(await everything()).toEqual(before);
   });
+
+  test('who owns the tables takes a game out, as it is described, and it can come back', async () => {
+    const owner = database.urlOf('owner');
+    await admin(
+      owner,
+      `BEGIN;
+       ALTER TABLE events DISABLE TRIGGER events_append_only;
+       DELETE FROM events WHERE game_id IN ('${gameId}');
+       DELETE FROM games_v2 WHERE id IN ('${gameId}');
+       ALTER TABLE events ENABLE ALWAYS TRIGGER events_append_only;
+       COMMIT`,
+    );
+    const store = await PostgresEventStore.open(database.urlOf('appender'));
+    expect(await store.getEvents(gameId)).toEqual([]);
+    await store.appendBatch(log);
+    expect(await store.getEvents(gameId)).toEqual(log);
+    await store.close();
+    for (const change of ['UPDATE events SET player_id = NULL', 'DELETE FROM events', 'TRUNCATE events'])
+      expect(await codeOf(database.url, `SET LOCAL session_replication_role = replica; ${change}`)).toBe(APPEND_ONLY);
+  });
 });
