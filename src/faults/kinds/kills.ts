@@ -10,7 +10,7 @@ import type { Fault } from '../fault.ts';
 import { Stage } from '../workload/stage.ts';
 import { Writer } from '../workload/writer.ts';
 
-const WRITERS = 10;
+const WRITERS = 6;
 const LOAD_MS_MIN = 250;
 const LOAD_MS_MAX = 900;
 /** Milliseconds: a server that was killed reads its log before it is back. */

@@ -1,4 +1,5 @@
 /** What each role may not do to the log, one attack after the other, and the code with which it fails. */
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { GameEvent } from '../../../events/event.ts';
 import { errorOf } from '../../contract/open-store.ts';
@@ -120,15 +121,26 @@ describe.for([
   let database: RoleDatabase;
   let before: unknown[];
 
-  const everything = () =>
-    admin(
-      database.url,
-      'SELECT events.*, games_v2.winner_id FROM events JOIN games_v2 ON games_v2.id = game_id ORDER BY 2, 3',
-    );
   const sqlOf = (sql: string) => sql.replaceAll('GAME', gameId).replaceAll('PREFIX', database.prefix);
+  const clients = new Map<string, pg.Client>();
+  const clientOf = async (url: string) => {
+    const known = clients.get(url);
+    if (known !== undefined) return known;
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    clients.set(url, client);
+    return client;
+  };
+  const everything = async () => {
+    const client = await clientOf(database.url);
+    const all = 'SELECT events.*, games_v2.winner_id FROM events JOIN games_v2 ON games_v2.id = game_id ORDER BY 2, 3';
+    return (await client.query(all)).rows;
+  };
   /** What the server answers: a code, or nothing if it does what it is told; nothing of that stays. */
   const codeOf = async (url: string, sql: string) => {
-    const error = await errorOf(admin(url, `BEGIN; ${sqlOf(sql)}; SELECT 1 / 0`));
+    const client = await clientOf(url);
+    const error = await errorOf(client.query(`BEGIN; ${sqlOf(sql)}; SELECT 1 / 0`));
+    await client.query('ROLLBACK');
     const { code } = error as { code?: string };
     return code === '22012' ? undefined : code;
   };
@@ -140,7 +152,10 @@ describe.for([
     await store.close();
     before = await everything();
   });
-  afterAll(() => database.drop());
+  afterAll(async () => {
+    for (const client of clients.values()) await client.end();
+    await database.drop();
+  });
 
   describe.for<RoleName>(['owner', 'appender', 'reader'])('%s', (role) => {
     test.for(ATTACKS)('$attack', async (attack) => {
