@@ -69,24 +69,21 @@ export class AppendQueue {
   }
 
   #startLane(group: readonly Waiting[]): void {
+    const offers = group.map(({ batch }) => new Offer(batch));
     for (const { batch } of group) this.#gamesUnderWay.add(batch.gameId);
-    const lane = this.#write(group).finally(() => {
+    const end = (answer: (waiting: Waiting, offer: Offer) => void): void => {
       this.#lanes.delete(lane);
       for (const { batch } of group) this.#gamesUnderWay.delete(batch.gameId);
+      // An offer for each of the group.
+      for (const [index, waiting] of group.entries()) answer(waiting, offers[index] as Offer);
       this.#fillLanesSoon();
-    });
-    this.#lanes.add(lane);
-  }
-
-  async #write(group: readonly Waiting[]): Promise<void> {
-    const offers = group.map(({ batch }) => new Offer(batch));
-    try {
-      await settle(offers, statementTries(this.#database), new RetryBudget(this.#retryBudgetMs));
+    };
+    const lane = settle(offers, statementTries(this.#database), new RetryBudget(this.#retryBudgetMs)).then(
       // Settled means that each has its outcome.
-      for (const [index, { done }] of group.entries()) done(offers[index]?.outcome as AppendOutcome);
-    } catch (error) {
-      for (const { failed } of group) failed(error);
-    }
+      () => end(({ done }, { outcome }) => done(outcome as AppendOutcome)),
+      (error: unknown) => end(({ failed }) => failed(error)),
+    );
+    this.#lanes.add(lane);
   }
 
   /** From the longest waiting on: the first batch of each game, as many as one statement takes. */
