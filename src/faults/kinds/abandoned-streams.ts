@@ -4,7 +4,7 @@ import type { GameEvent } from '../../events/event.ts';
 import type { Random } from '../../harness/generate/random.ts';
 import { Database } from '../../store/postgres/database.ts';
 import type { Fault } from '../fault.ts';
-import { Stage } from '../workload/stage.ts';
+import { onStage, type Stage } from '../workload/stage.ts';
 import { recordAppend } from '../workload/writer.ts';
 
 const READERS = 8;
@@ -25,43 +25,43 @@ export const abandonedStreams: Fault = {
   name: 'abandoned streams',
   says: 'readers leave in the middle of a stream, or forget it',
   cases: { short: 40, full: 1000 },
-  run: async (trial, cases) => {
-    const stage = await Stage.open(trial);
-    const counts = { cases: 0, inFlight: 0 };
-    const supply = stage.supply('games');
-    const timeouts = { streamIdleMs: STREAM_IDLE_MS, queryTimeoutMs: WAIT_MS_MAX, connectTimeoutMs: WAIT_MS_MAX };
-    let isStuck = false;
-    const store = await stage.openStore({
-      connectionsMax: CONNECTIONS,
-      retryBudgetMs: RETRY_BUDGET_MS,
-      ...timeouts,
-    });
-    let stored = 0;
-    while (stored < EVENTS_MIN) {
-      const log = supply.nextGame().flat();
-      await recordAppend('writer', log, store, stage.history);
-      stored += log.length;
-    }
-    const read = async (): Promise<void> => {
-      while (counts.cases < cases && !isStuck && !trial.signal.aborted) {
-        counts.cases += 1;
-        try {
-          const isCut = await readAndLeave(store.streamAllEvents(), supply.random, stored);
-          counts.inFlight += Number(isCut);
-        } catch (error) {
-          stage.note({ invariant: 'goes on afterwards', says: `expected a stream, found ${error}` });
-          isStuck = true;
-        }
+  run: (trial, cases) =>
+    onStage(trial, async (stage) => {
+      const counts = { cases: 0, inFlight: 0 };
+      const supply = stage.supply('games');
+      const timeouts = { streamIdleMs: STREAM_IDLE_MS, queryTimeoutMs: WAIT_MS_MAX, connectTimeoutMs: WAIT_MS_MAX };
+      let isStuck = false;
+      const store = await stage.openStore({
+        connectionsMax: CONNECTIONS,
+        retryBudgetMs: RETRY_BUDGET_MS,
+        ...timeouts,
+      });
+      let stored = 0;
+      while (stored < EVENTS_MIN) {
+        const log = supply.nextGame().flat();
+        await recordAppend('writer', log, store, stage.history);
+        stored += log.length;
       }
-    };
-    await Promise.all(Array.from({ length: READERS }, read));
-    // Who is stuck already need not be asked whether he goes on.
-    if (!isStuck) {
-      await expectNothingOpen(stage);
-      await stage.expectGoesOn(store, 'writer');
-    }
-    return stage.report(counts);
-  },
+      const read = async (): Promise<void> => {
+        while (counts.cases < cases && !isStuck && !trial.signal.aborted) {
+          counts.cases += 1;
+          try {
+            const isCut = await readAndLeave(store.streamAllEvents(), supply.random, stored);
+            counts.inFlight += Number(isCut);
+          } catch (error) {
+            stage.note({ invariant: 'goes on afterwards', says: `expected a stream, found ${error}` });
+            isStuck = true;
+          }
+        }
+      };
+      await Promise.all(Array.from({ length: READERS }, read));
+      // Who is stuck already need not be asked whether he goes on.
+      if (!isStuck) {
+        await expectNothingOpen(stage);
+        await stage.expectGoesOn(store, 'writer');
+      }
+      return stage.report(counts);
+    }),
 };
 
 class Enough extends Error {}

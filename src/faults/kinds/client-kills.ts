@@ -11,7 +11,7 @@ import { StoreConnectionError } from '../../store/errors.ts';
 import type { Fault } from '../fault.ts';
 import type { CallOutcome, History } from '../history/history.ts';
 import type { ClientLine } from '../workload/client.ts';
-import { Stage } from '../workload/stage.ts';
+import { onStage, type Stage } from '../workload/stage.ts';
 
 const CLIENT = fileURLToPath(new URL('../workload/client.ts', import.meta.url));
 const AT_ONCE = 2;
@@ -22,24 +22,24 @@ export const clientKills: Fault = {
   name: 'client kills',
   says: 'a program that appends is killed (SIGKILL) while it does',
   cases: { short: 3, full: 200 },
-  run: async (trial, cases) => {
-    const stage = await Stage.open(trial);
-    const { random } = stage.supply('kills');
-    const counts = { cases: 0, inFlight: 0 };
-    let started = 0;
-    const killOneAfterTheOther = async (): Promise<void> => {
-      while (started < cases && !trial.signal.aborted) {
-        started += 1;
-        const wasInFlight = await killOne(`${trial.seed}/client ${started}`, stage, random);
-        counts.cases += 1;
-        counts.inFlight += Number(wasInFlight);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, killOneAfterTheOther));
-    const store = await stage.openStore();
-    await stage.expectGoesOn(store, 'another client');
-    return stage.report(counts);
-  },
+  run: (trial, cases) =>
+    onStage(trial, async (stage) => {
+      const { random } = stage.supply('kills');
+      const counts = { cases: 0, inFlight: 0 };
+      let started = 0;
+      const killOneAfterTheOther = async (): Promise<void> => {
+        while (started < cases && !trial.signal.aborted) {
+          started += 1;
+          const wasInFlight = await killOne(`${trial.seed}/client ${started}`, stage, random);
+          counts.cases += 1;
+          counts.inFlight += Number(wasInFlight);
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, killOneAfterTheOther));
+      const store = await stage.openStore();
+      await stage.expectGoesOn(store, 'another client');
+      return stage.report(counts);
+    }),
 };
 
 /** Whether an append was under way. */

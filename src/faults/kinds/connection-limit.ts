@@ -7,10 +7,10 @@
 
 import { StoreConnectionError } from '../../store/errors.ts';
 import type { EventStore } from '../../store/event-store.ts';
-import { Database } from '../../store/postgres/database.ts';
 import type { Fault } from '../fault.ts';
 import type { CallOutcome } from '../history/history.ts';
-import { Stage } from '../workload/stage.ts';
+import { LimitedLogin } from '../workload/limited-login.ts';
+import { onStage } from '../workload/stage.ts';
 import { Writer } from '../workload/writer.ts';
 
 const LIMIT = 3;
@@ -23,42 +23,32 @@ export const connectionLimit: Fault = {
   name: 'connection limit',
   says: 'more connections are wanted than the server gives',
   cases: { short: 12, full: 500 },
-  run: async (trial, cases) => {
-    const stage = await Stage.open(trial);
-    const role = `${stage.workspace.schema}_limited`;
-    const admin = new Database(stage.workspace.url, { connectionsMax: 1 });
-    const run = (text: string): Promise<unknown> => admin.query({ text });
-    await run(`CREATE ROLE ${role} LOGIN PASSWORD 'limited'`);
-    await run(`GRANT USAGE ON SCHEMA ${stage.workspace.schema} TO ${role}`);
-    await run(`GRANT SELECT ON ALL TABLES IN SCHEMA ${stage.workspace.schema} TO ${role}`);
-    await run(`GRANT INSERT ON events TO ${role}`);
-    await run(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${stage.workspace.schema} TO ${role}`);
-    const url = new URL(stage.workspace.url);
-    [url.username, url.password] = [role, 'limited'];
-    const options = { connectionsMax: 1, retryBudgetMs: RETRY_BUDGET_MS };
-    const stores = await Promise.all(Array.from({ length: STORES }, () => stage.openStore(options, url.href)));
-    const cutAll = (): Promise<unknown> =>
-      run(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${role}'`);
-    await run(`ALTER ROLE ${role} CONNECTION LIMIT ${LIMIT}`);
-    const counts = { cases: 0, inFlight: 0 };
-    const write = async (store: EventStore, number: number): Promise<void> => {
-      const writer = new Writer(`writer ${number}`, store, stage.supply(`writer ${number}`), stage.history);
-      while (counts.cases < cases && !trial.signal.aborted) {
-        if (isTurnedAway(await writer.appendNext())) counts.cases += 1;
-        else if (counts.cases % STORES === number) await cutAll();
+  run: (trial, cases) =>
+    onStage(trial, async (stage) => {
+      const login = await LimitedLogin.make(stage.workspace);
+      try {
+        const options = { connectionsMax: 1, retryBudgetMs: RETRY_BUDGET_MS };
+        const stores = await Promise.all(Array.from({ length: STORES }, () => stage.openStore(options, login.url)));
+        const counts = { cases: 0, inFlight: 0 };
+        const write = async (store: EventStore, number: number): Promise<void> => {
+          const writer = new Writer(`writer ${number}`, store, stage.supply(`writer ${number}`), stage.history);
+          while (counts.cases < cases && !trial.signal.aborted) {
+            if (isTurnedAway(await writer.appendNext())) counts.cases += 1;
+            else if (counts.cases % STORES === number) await login.cutAll();
+          }
+        };
+        await login.limit(LIMIT);
+        await login.cutAll();
+        await Promise.all(stores.map(write));
+        // Whoever was turned away had something to append.
+        counts.inFlight = counts.cases;
+        await login.unlimit();
+        for (const [number, store] of stores.entries()) await stage.expectGoesOn(store, `writer ${number}`);
+        return await stage.report(counts);
+      } finally {
+        await login.drop();
       }
-    };
-    await cutAll();
-    await Promise.all(stores.map(write));
-    counts.inFlight = counts.cases;
-    await run(`ALTER ROLE ${role} CONNECTION LIMIT -1`);
-    for (const [number, store] of stores.entries()) await stage.expectGoesOn(store, `writer ${number}`);
-    const report = await stage.report(counts);
-    await run(`DROP OWNED BY ${role}`);
-    await run(`DROP ROLE ${role}`);
-    await admin.close();
-    return report;
-  },
+    }),
 };
 
 function isTurnedAway(outcome: CallOutcome): boolean {

@@ -12,7 +12,7 @@ import { asToldBy } from '../../harness/as-told-by.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { Database } from '../../store/postgres/database.ts';
 import type { Fault } from '../fault.ts';
-import { Stage } from '../workload/stage.ts';
+import { onStage, type Stage } from '../workload/stage.ts';
 import { expectTold, hasMet } from './races.ts';
 
 const GAMES = 8;
@@ -26,36 +26,36 @@ export const crossedBatches: Fault = {
   name: 'crossed batches',
   says: 'two writers append to the same games in opposite orders',
   cases: { short: 30, full: 2000 },
-  run: async (trial, cases) => {
-    const stage = await Stage.open(trial);
-    const counts = { cases: 0, inFlight: 0 };
-    const before = await deadlocks(stage);
-    const options = { lockTimeoutMs: LOCK_TIMEOUT_MS };
-    const stores = [await stage.openStore(options), await stage.openStore(options)] as const;
-    let isSlow = false;
-    const supply = stage.supply('games');
-    while (counts.cases < cases && !isSlow && !trial.signal.aborted) {
-      const games = Array.from({ length: GAMES }, () => supply.nextGame());
-      const rounds = Math.min(...games.map(({ length }) => length));
-      for (let round = 0; round < rounds && !isSlow; round += 1) {
-        const begun = performance.now();
-        // Every game has so many batches.
-        const batches = games.map((game) => game[round] as GameEvent[]);
-        const met = await Promise.all([
-          appendAll(0, batches, stores[0], stage),
-          appendAll(1, batches.toReversed(), stores[1], stage),
-        ]);
-        counts.cases += 1;
-        counts.inFlight += Number(met.includes(true));
-        isSlow = performance.now() - begun > DEADLOCK_MS;
+  run: (trial, cases) =>
+    onStage(trial, async (stage) => {
+      const counts = { cases: 0, inFlight: 0 };
+      const before = await deadlocks(stage);
+      const options = { lockTimeoutMs: LOCK_TIMEOUT_MS };
+      const stores = [await stage.openStore(options), await stage.openStore(options)] as const;
+      let isSlow = false;
+      const supply = stage.supply('games');
+      while (counts.cases < cases && !isSlow && !trial.signal.aborted) {
+        const games = Array.from({ length: GAMES }, () => supply.nextGame());
+        const rounds = Math.min(...games.map(({ length }) => length));
+        for (let round = 0; round < rounds && !isSlow; round += 1) {
+          const begun = performance.now();
+          // Every game has so many batches.
+          const batches = games.map((game) => game[round] as GameEvent[]);
+          const met = await Promise.all([
+            appendAll(0, batches, stores[0], stage),
+            appendAll(1, batches.toReversed(), stores[1], stage),
+          ]);
+          counts.cases += 1;
+          counts.inFlight += Number(met.includes(true));
+          isSlow = performance.now() - begun > DEADLOCK_MS;
+        }
       }
-    }
-    await Promise.all(stores.map((store) => store.close()));
-    if (isSlow) await sleep(COUNT_PATIENCE_MS);
-    const found = (await deadlocks(stage)) - before;
-    if (found > 0) stage.note({ invariant: 'no deadlocks', says: `expected none, found ${found}` });
-    return stage.report(counts);
-  },
+      await Promise.all(stores.map((store) => store.close()));
+      if (isSlow) await sleep(COUNT_PATIENCE_MS);
+      const found = (await deadlocks(stage)) - before;
+      if (found > 0) stage.note({ invariant: 'no deadlocks', says: `expected none, found ${found}` });
+      return stage.report(counts);
+    }),
 };
 
 /** Whether one of them was told at the unique key that another was faster. */

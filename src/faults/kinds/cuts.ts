@@ -7,7 +7,7 @@
 import type { Fault, Trial } from '../fault.ts';
 import { FaultyProxy } from '../network/faulty-proxy.ts';
 import { drawStrike } from '../network/strike.ts';
-import { Stage } from '../workload/stage.ts';
+import { onStage, type Stage } from '../workload/stage.ts';
 import { recordRead, Writer } from '../workload/writer.ts';
 
 const WRITERS = 8;
@@ -20,15 +20,17 @@ export const cuts: Fault = {
   name: 'proxy cuts',
   says: 'the connection is cut, delayed or swallowed at a random byte of a request or an answer',
   cases: { short: 80, full: 10_000 },
-  run: async (trial, cases) => {
-    const stage = await Stage.open(trial);
-    const counts = { cases: 0, inFlight: 0 };
-    const isEnough = (): boolean => counts.cases >= cases || trial.signal.aborted;
-    await Promise.all(
-      Array.from({ length: WRITERS }, (_, writer) => cutOneWriter(`writer ${writer}`, stage, counts, isEnough, trial)),
-    );
-    return stage.report(counts);
-  },
+  run: (trial, cases) =>
+    onStage(trial, async (stage) => {
+      const counts = { cases: 0, inFlight: 0 };
+      const isEnough = (): boolean => counts.cases >= cases || trial.signal.aborted;
+      await Promise.all(
+        Array.from({ length: WRITERS }, (_, writer) =>
+          cutOneWriter(`writer ${writer}`, stage, counts, isEnough, trial),
+        ),
+      );
+      return stage.report(counts);
+    }),
 };
 
 async function cutOneWriter(

@@ -19,10 +19,13 @@ export const migrations: Fault = {
     for (; rounds < cases && !signal.aborted; rounds += 1) {
       const schema = `mulligan_${randomBytes(8).toString('hex')}`;
       await database.query({ text: `CREATE SCHEMA ${schema}` });
-      const { faults, waited } = await migrateAtOnce(withSearchPath(url, schema), code);
-      for (const says of faults) violations.push({ invariant: 'goes on afterwards', says });
-      inFlight += Number(waited);
-      await database.query({ text: `DROP SCHEMA ${schema} CASCADE` });
+      try {
+        const { faults, waited } = await migrateAtOnce(withSearchPath(url, schema), code);
+        for (const says of faults) violations.push({ invariant: 'goes on afterwards', says });
+        inFlight += Number(waited);
+      } finally {
+        await database.query({ text: `DROP SCHEMA ${schema} CASCADE` });
+      }
     }
     await database.close();
     return { cases: rounds, inFlight, ambiguous: 0, acknowledged: 0, violations };

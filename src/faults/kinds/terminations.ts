@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Random } from '../../harness/generate/random.ts';
 import type { Fault } from '../fault.ts';
-import { Stage } from '../workload/stage.ts';
+import { onStage, type Stage } from '../workload/stage.ts';
 import { Writer } from '../workload/writer.ts';
 
 const WRITERS = 6;
@@ -25,32 +25,32 @@ export const terminations: Fault = {
   name: 'sessions ended',
   says: 'sessions are terminated, statements cancelled, locks waited for in vain, at any step',
   cases: { short: 60, full: 5000 },
-  run: async (trial, cases) => {
-    const stage = await Stage.open(trial);
-    const { random } = stage.supply('harm');
-    const counts = { cases: 0, inFlight: 0 };
-    let isOver = false;
-    const stores = await Promise.all(
-      Array.from({ length: WRITERS }, () => stage.openStore({ connectionsMax: 1, lockTimeoutMs: LOCK_TIMEOUT_MS })),
-    );
-    const written = stores.map(async (store, number) => {
-      const writer = new Writer(`writer ${number}`, store, stage.supply(`writer ${number}`), stage.history);
-      while (!isOver) await writer.appendNext();
-    });
-    const client = new pg.Client({ connectionString: stage.workspace.url });
-    await client.connect();
-    while (counts.cases < cases && !trial.signal.aborted) {
-      const wasInFlight = await harmOnce(client, stage, random);
-      counts.cases += Number(wasInFlight !== undefined);
-      counts.inFlight += Number(wasInFlight === true);
-      await sleep(random.integer(0, PAUSE_MS_MAX));
-    }
-    isOver = true;
-    await client.end();
-    await Promise.all(written);
-    for (const [number, store] of stores.entries()) await stage.expectGoesOn(store, `writer ${number}`);
-    return stage.report(counts);
-  },
+  run: (trial, cases) =>
+    onStage(trial, async (stage) => {
+      const { random } = stage.supply('harm');
+      const counts = { cases: 0, inFlight: 0 };
+      let isOver = false;
+      const stores = await Promise.all(
+        Array.from({ length: WRITERS }, () => stage.openStore({ connectionsMax: 1, lockTimeoutMs: LOCK_TIMEOUT_MS })),
+      );
+      const written = stores.map(async (store, number) => {
+        const writer = new Writer(`writer ${number}`, store, stage.supply(`writer ${number}`), stage.history);
+        while (!isOver) await writer.appendNext();
+      });
+      const client = new pg.Client({ connectionString: stage.workspace.url });
+      await client.connect();
+      while (counts.cases < cases && !trial.signal.aborted) {
+        const wasInFlight = await harmOnce(client, stage, random);
+        counts.cases += Number(wasInFlight !== undefined);
+        counts.inFlight += Number(wasInFlight === true);
+        await sleep(random.integer(0, PAUSE_MS_MAX));
+      }
+      isOver = true;
+      await client.end();
+      await Promise.all(written);
+      for (const [number, store] of stores.entries()) await stage.expectGoesOn(store, `writer ${number}`);
+      return stage.report(counts);
+    }),
 };
 
 /** Whether the session was at work; undefined if there was none to harm. */

@@ -72,13 +72,19 @@ export class Stage {
     await Promise.all(this.#stores.map((store) => store.close()));
     await this.#lookForLeaks();
     const logs = await logsOf(this.workspace.store);
-    await this.workspace.dispose();
+    await this.clear();
     return {
       ...counts,
       ambiguous: this.history.ambiguous,
       acknowledged: this.history.count('written', 'already_written'),
       violations: [...judge(this.history, logs), ...this.#violations],
     };
+  }
+
+  /** Closes the stores and removes the schema. May be called twice. */
+  async clear(): Promise<void> {
+    await Promise.all(this.#stores.map((store) => store.close()));
+    await this.workspace.dispose();
   }
 
   async #lookForLeaks(): Promise<void> {
@@ -94,6 +100,16 @@ export class Stage {
     await database.close();
     for (const { state, query } of left)
       this.note({ invariant: 'nothing leaks', says: `a connection is still there, ${state}, after: ${query}` });
+  }
+}
+
+/** A trial on a stage of its own, of which nothing is left however it ends. */
+export async function onStage(trial: Trial, work: (stage: Stage) => Promise<FaultReport>): Promise<FaultReport> {
+  const stage = await Stage.open(trial);
+  try {
+    return await work(stage);
+  } finally {
+    await stage.clear();
   }
 }
 

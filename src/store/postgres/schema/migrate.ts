@@ -125,11 +125,19 @@ async function applyOption(
   });
 }
 
+const ROLES = 'options/roles.sql';
+const NO_ROLES_HINT = 'migrate as somebody who may create and grant roles, or without them (--no-roles)';
+
+function isForbidden(cause: unknown): boolean {
+  return cause instanceof pg.DatabaseError && cause.code === '42501';
+}
+
 async function attempt(name: string, client: pg.Client, work: () => Promise<void>): Promise<void> {
   try {
     await inTransaction(client, work);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new MigrationError({ fault: 'failed', migration: name, message: reason }, { cause });
+    const hint = name === ROLES && isForbidden(cause) ? `; ${NO_ROLES_HINT}` : '';
+    throw new MigrationError({ fault: 'failed', migration: name, message: `${reason}${hint}` }, { cause });
   }
 }
