@@ -1,10 +1,12 @@
 -- The log in hash partitions by game, for tables that have outgrown one file or one disk. mulligan.partitions: how many.
--- Everything that is known of the table stays true: names, key, checks, triggers, the sequence of ids. Rows that are there
--- are moved, during which nobody else gets at the table; a log that is in so many partitions already stays as it is.
+-- Everything that is known of the table stays true: names, owner, rights, key, checks, triggers, the sequence of ids. Rows
+-- that are there are moved, during which nobody else gets at the table; a log that is in so many partitions already stays as it is.
 DO $$
 DECLARE
     partitions CONSTANT INT := current_setting('mulligan.partitions');
+    owner CONSTANT TEXT := (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'events'::regclass);
     existing INT;
+    right_to RECORD;
     made RECORD;
     triggers CONSTANT TEXT[] := ARRAY(
         SELECT pg_get_triggerdef(oid)
@@ -30,6 +32,21 @@ BEGIN
         EXECUTE format(
             'CREATE TABLE events_p%s PARTITION OF events FOR VALUES WITH (MODULUS %s, REMAINDER %s)',
             number, partitions, number
+        );
+        EXECUTE format('ALTER TABLE events_p%s OWNER TO %I', number, owner);
+    END LOOP;
+    EXECUTE format('ALTER TABLE events OWNER TO %I', owner);
+    FOR right_to IN
+        SELECT privilege_type AS privilege, '' AS columns, grantee
+        FROM pg_class, aclexplode(relacl) WHERE oid = 'events_whole'::regclass
+        UNION ALL
+        SELECT privilege_type, format('(%I)', attname), grantee
+        FROM pg_attribute, aclexplode(attacl) WHERE attrelid = 'events_whole'::regclass
+    LOOP
+        EXECUTE format(
+            'GRANT %s %s ON events TO %s',
+            right_to.privilege, right_to.columns,
+            CASE right_to.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(right_to.grantee)) END
         );
     END LOOP;
 
