@@ -33,11 +33,11 @@ BEGIN
 
     FOR thing IN
         SELECT format('TABLE %I', relname) FROM pg_class
-        WHERE relnamespace = place::regnamespace AND relkind IN ('r', 'p')
+        WHERE relnamespace = quote_ident(place)::regnamespace AND relkind IN ('r', 'p')
             AND relname ~ '^(events(_p\d+)?|games_v2|mulligan_migrations)$'
         UNION ALL
         SELECT format('FUNCTION %I()', proname) FROM pg_proc
-        WHERE pronamespace = place::regnamespace AND proname IN ('keep_games_v2', 'refuse_change_of_events')
+        WHERE pronamespace = quote_ident(place)::regnamespace AND proname IN ('keep_games_v2', 'refuse_change_of_events')
     LOOP
         EXECUTE format('ALTER %s OWNER TO %I', thing, owner);
     END LOOP;

@@ -11,6 +11,7 @@ const EDGE_FAILURES: ReadonlySet<string> = new Set([
   'StoreQueryError',
   'MigrationError',
   'UnsafeServerError',
+  'DamagedRowError',
   'ServerStartError',
   'ServerSettingError',
 ]);

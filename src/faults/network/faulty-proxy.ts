@@ -109,7 +109,12 @@ export class FaultyProxy {
         return;
       case 'delayed':
         this.#strike(true);
-        setTimeout(() => pass(link.server, bytes), strike.delayMs);
+        // What follows stays behind it.
+        link.store.pause();
+        setTimeout(() => {
+          pass(link.server, bytes);
+          link.store.resume();
+        }, strike.delayMs);
         return;
       default:
     }

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { StoreClosedError, type StoreConnectionError, type StoreQueryError } from '../errors.ts';
 import { databaseTarget } from './database-target.ts';
-import { isConnectionGood, storeError } from './store-error.ts';
+import { isConnectionGood, isMeeting, lostUnderWay, storeError } from './store-error.ts';
 
 /** Waiting longer than this for a connection, new or free, is a failure. */
 export const CONNECT_TIMEOUT_MS = 30_000;
@@ -40,6 +40,19 @@ export interface Statement {
  */
 function sessionSettings(lockTimeoutMs: number): string {
   return `SET lock_timeout = ${lockTimeoutMs}; SET plan_cache_mode = force_generic_plan`;
+}
+
+/**
+ * Whether the server goes on after it refused a statement. One that ends over it (a full disk under its own log, say) gives
+ * the same codes, and what it refused may have been carried out: only its silence tells. Who lost a race is spared the question.
+ */
+async function stillAnswers(client: pg.PoolClient, cause: unknown, timeoutMs: number): Promise<boolean> {
+  if (isMeeting(cause)) return true;
+  const question = { text: 'SELECT 1', query_timeout: timeoutMs };
+  return client.query(question).then(
+    () => true,
+    () => false,
+  );
 }
 
 export class Database {
@@ -116,7 +129,7 @@ export class Database {
 
   /** What the driver threw on a connection of one's own: closing cuts those. */
   typed(cause: unknown): Error {
-    return this.#closed === undefined ? this.#typed(cause) : new StoreClosedError({ cause });
+    return this.#closed === undefined ? this.#typed(cause, isConnectionGood(cause)) : new StoreClosedError({ cause });
   }
 
   async #lend<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -126,8 +139,9 @@ export class Database {
       client.release();
       return result;
     } catch (cause) {
-      client.release(!isConnectionGood(cause));
-      throw this.#typed(cause);
+      const isGood = isConnectionGood(cause) && (await stillAnswers(client, cause, this.queryTimeoutMs));
+      client.release(!isGood);
+      throw this.#typed(cause, isGood);
     }
   }
 
@@ -139,9 +153,9 @@ export class Database {
     }
   }
 
-  /** What the driver threw while something was under way. */
-  #typed(cause: unknown): StoreConnectionError | StoreQueryError {
-    return storeError(cause, this.target, { wasUnderWay: true });
+  /** What the driver threw while something was under way. `isGood`: whether the connection goes on. */
+  #typed(cause: unknown, isGood: boolean): StoreConnectionError | StoreQueryError {
+    return isGood ? storeError(cause, this.target) : lostUnderWay(cause, this.target);
   }
 
   async #outcomeOf<T>(call: Promise<T>): Promise<T> {

@@ -124,8 +124,8 @@ export class PostgresEventStore implements EventStore {
         }
       }
     } finally {
-      this.#streams.delete(stream);
       await stream.close();
+      this.#streams.delete(stream);
     }
   }
 

@@ -58,6 +58,7 @@ export class RowStream<Row extends pg.QueryResultRow> {
   /** Ends the cursor and gives the connection back. Never throws, and does nothing the second time. */
   async close(): Promise<void> {
     if (this.#isReleased) return;
+    this.#giveUpAfter(this.#database.queryTimeoutMs);
     // A connection that died does not answer any more, so its end is waited for as well.
     const outcome = this.#isBroken ? 'ended' : await this.#closeCursor();
     if (outcome === 'closed') this.#release(false);
@@ -88,6 +89,8 @@ export class RowStream<Row extends pg.QueryResultRow> {
     this.#isReleased = true;
     clearTimeout(this.#timer);
     this.#client.off('end', this.#onEnd);
+    // Whoever waits for the cursor to be closed on a connection that was cut has waited enough.
+    this.#ended.resolve('ended');
     this.#client.release(destroy);
   }
 }

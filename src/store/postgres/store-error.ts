@@ -3,24 +3,27 @@ import pg from 'pg';
 import { StoreConnectionError, StoreQueryError } from '../errors.ts';
 import { type FailureKind, failureKind, hintFor } from './sql-state.ts';
 
-/**
- * `target`: where it happened, `host:port/database`. `wasUnderWay`: whether a statement had been sent. What is one of the
- * store's errors already stays as it is.
- */
-export function storeError(
-  cause: unknown,
-  target: string,
-  { wasUnderWay = false }: { wasUnderWay?: boolean } = {},
-): StoreConnectionError | StoreQueryError {
+/** `target`: where it happened, `host:port/database`. What is one of the store's errors already stays as it is. */
+export function storeError(cause: unknown, target: string): StoreConnectionError | StoreQueryError {
   if (cause instanceof StoreConnectionError || cause instanceof StoreQueryError) return cause;
   const reason = reasonOf(cause);
-  if (!isConnectionGood(cause)) return new StoreConnectionError(target, reason, { cause, wasUnderWay });
+  if (!isConnectionGood(cause)) return new StoreConnectionError(target, reason, { cause });
   const { code: sqlState, constraint } = cause;
   const hint = hintFor(sqlState);
   return new StoreQueryError(
     { target, sqlState, constraint, reason: hint === undefined ? reason : `${reason}: ${hint}` },
     { cause },
   );
+}
+
+/** The same of a connection that did not go on: nobody knows whether what was under way arrived. */
+export function lostUnderWay(cause: unknown, target: string): StoreConnectionError {
+  return new StoreConnectionError(target, reasonOf(cause), { cause, wasUnderWay: true });
+}
+
+/** Whether two writers met, as they do all the time. */
+export function isMeeting(cause: unknown): boolean {
+  return cause instanceof pg.DatabaseError && failureKind(cause.code, cause.constraint) === 'sequence_taken';
 }
 
 /** What kind of failure one of the store's errors is. */

@@ -3,6 +3,7 @@
  *
  * An append that finds a lane free is sent at once. While all lanes are under way, others gather, and the next free lane
  * takes them all: the busier the store, the more appends share a round trip and a commit, and nobody waits for company.
+ * What somebody else's lock holds up goes on by itself, and each append is answered as soon as its own outcome is known.
  */
 import type { AppendOutcome } from '../../append-outcome.ts';
 import type { Batch } from '../../check-batch.ts';
@@ -17,17 +18,13 @@ const LANES = 2;
 /** What one statement takes at most: more would keep others waiting, and gain nothing. */
 const EVENTS_MAX = 5000;
 
-interface Waiting {
-  readonly batch: Batch;
-  readonly done: (outcome: AppendOutcome) => void;
-  readonly failed: (error: unknown) => void;
-}
-
 export class AppendQueue {
   readonly #database: Database;
   readonly #retryBudgetMs: number;
-  #waiting: Waiting[] = [];
+  #waiting: Offer[] = [];
   readonly #lanes = new Set<Promise<void>>();
+  /** Batches that are tried by themselves, because something held them up: no lane waits for them. */
+  readonly #apart = new Set<Promise<void>>();
   /** Games with a batch under way: the next one of the same game waits for it, and never meets it. */
   readonly #gamesUnderWay = new Set<string>();
   #isDue = false;
@@ -39,18 +36,18 @@ export class AppendQueue {
 
   /** What becomes of the batch. Batches of one game are offered in the order of the calls. */
   append(batch: Batch): Promise<AppendOutcome> {
-    return new Promise((done, failed) => {
-      this.#waiting.push({ batch, done, failed });
-      this.#fillLanesSoon();
-    });
+    const offer = new Offer(batch);
+    this.#waiting.push(offer);
+    this.#fillLanesSoon();
+    return offer.settled;
   }
 
   /** Returns when no append is waiting or under way. */
   async idle(): Promise<void> {
-    while (this.#waiting.length > 0 || this.#lanes.size > 0) {
+    while (this.#waiting.length > 0 || this.#lanes.size > 0 || this.#apart.size > 0) {
       // Lanes are filled in the moment that follows.
       await Promise.resolve();
-      await Promise.all(this.#lanes);
+      await Promise.all([...this.#lanes, ...this.#apart]);
     }
   }
 
@@ -68,37 +65,50 @@ export class AppendQueue {
     });
   }
 
-  #startLane(group: readonly Waiting[]): void {
-    const offers = group.map(({ batch }) => new Offer(batch));
-    for (const { batch } of group) this.#gamesUnderWay.add(batch.gameId);
-    const end = (answer: (waiting: Waiting, offer: Offer) => void): void => {
-      this.#lanes.delete(lane);
-      for (const { batch } of group) this.#gamesUnderWay.delete(batch.gameId);
-      // An offer for each of the group.
-      for (const [index, waiting] of group.entries()) answer(waiting, offers[index] as Offer);
+  #startLane(group: readonly Offer[]): void {
+    for (const offer of group) this.#occupy(offer);
+    const budget = new RetryBudget(this.#retryBudgetMs);
+    const settled = settle(group, statementTries(this.#database), budget, (work) =>
+      this.#follow(work, this.#apart, group),
+    );
+    this.#follow(settled, this.#lanes, group);
+  }
+
+  /** The offer's game is taken until there is an answer. */
+  #occupy({ batch: { gameId }, settled }: Offer): void {
+    const leave = (): void => {
+      this.#gamesUnderWay.delete(gameId);
       this.#fillLanesSoon();
     };
-    const lane = settle(offers, statementTries(this.#database), new RetryBudget(this.#retryBudgetMs)).then(
-      // Settled means that each has its outcome.
-      () => end(({ done }, { outcome }) => done(outcome as AppendOutcome)),
-      (error: unknown) => end(({ failed }) => failed(error)),
-    );
-    this.#lanes.add(lane);
+    this.#gamesUnderWay.add(gameId);
+    settled.then(leave, leave);
+  }
+
+  #follow(work: Promise<void>, among: Set<Promise<void>>, group: readonly Offer[]): void {
+    const followed = work
+      .catch((error: unknown) => {
+        for (const offer of group) offer.fail(error);
+      })
+      .then(() => {
+        among.delete(followed);
+        this.#fillLanesSoon();
+      });
+    among.add(followed);
   }
 
   /** From the longest waiting on: the first batch of each game, as many as one statement takes. */
-  #takeGroup(): Waiting[] {
-    const group: Waiting[] = [];
-    const left: Waiting[] = [];
+  #takeGroup(): Offer[] {
+    const group: Offer[] = [];
+    const left: Offer[] = [];
     const games = new Set(this.#gamesUnderWay);
     let events = 0;
-    for (const waiting of this.#waiting) {
-      const { gameId, events: more } = waiting.batch;
+    for (const offer of this.#waiting) {
+      const { gameId, events: more } = offer.batch;
       const fits = group.length === 0 || events + more.length <= EVENTS_MAX;
       if (fits && !games.has(gameId)) {
-        group.push(waiting);
+        group.push(offer);
         events += more.length;
-      } else left.push(waiting);
+      } else left.push(offer);
       games.add(gameId);
     }
     this.#waiting = left;

@@ -17,6 +17,11 @@ export class RetryBudget {
     this.#budgetMs = budgetMs;
   }
 
+  /** As much as this one had in the beginning. */
+  another(): RetryBudget {
+    return new RetryBudget(this.#budgetMs);
+  }
+
   /** Waits until the next try is due; answers at once with false when the budget is spent. */
   async wait(): Promise<boolean> {
     const now = performance.now();

@@ -23,8 +23,19 @@ export interface Tries {
 /** After so many meetings of writers in one statement, batches go one by one. */
 const MEETINGS_MAX = 3;
 
-/** Returns when every offer has its outcome. `offers`: no two of one game. */
-export async function settle(offers: readonly Offer[], tries: Tries, budget: RetryBudget): Promise<void> {
+/** Somebody who waits for work that goes on by itself. */
+export type Apart = (work: Promise<void>) => void;
+
+/**
+ * Returns when every offer has its outcome, or goes on by itself: `apart` is given the work for each that has to be tried
+ * alone, so that nobody who was tried with it waits for it. `offers`: no two of one game.
+ */
+export async function settle(
+  offers: readonly Offer[],
+  tries: Tries,
+  budget: RetryBudget,
+  apart?: Apart,
+): Promise<void> {
   let meetings = 0;
   let tryAll: () => Promise<void> = () => tries.together(offers.filter(isOpen));
   while (offers.some(isOpen)) {
@@ -36,17 +47,20 @@ export async function settle(offers: readonly Offer[], tries: Tries, budget: Ret
     const kind = kindOf(error);
     // The state says so: it came with an answer of the server.
     if (kind === 'sequence_taken') for (const offer of open) offer.meeting = error as StoreQueryError;
-    if (kind === 'lost' || (kind === 'disturbed' && alone !== undefined)) {
+    if (kind === 'lost' || (kind === 'disturbed' && alone !== undefined && apart === undefined)) {
       note(open, error);
       if (!(await budget.wait())) giveUp(open, error);
     } else if (kind === 'sequence_taken' && alone !== undefined) {
       tryAll = () => tries.taken(alone);
     } else if (kind === 'sequence_taken' && meetings < MEETINGS_MAX) {
       meetings += 1;
-    } else if (kind === 'shut_out' || alone !== undefined) {
+    } else if (kind === 'shut_out' || (alone !== undefined && kind !== 'disturbed')) {
       giveUp(open, error);
     } else {
-      await Promise.all(open.map((offer) => settle([offer], tries, budget)));
+      const alones = open.map((offer) => settle([offer], tries, budget.another()));
+      if (apart === undefined) await Promise.all(alones);
+      else for (const work of alones) apart(work);
+      return;
     }
   }
 }
