@@ -1,7 +1,7 @@
 /** All faults, one after the other, and whether they would have shown something. */
-import { StoreQueryError } from '../store/errors.ts';
 import { allFaults } from './all-faults.ts';
 import { type Fault, type FaultReport, ownCode, type Trial } from './fault.ts';
+import { runToReport } from './run-to-report.ts';
 import { allPlanted } from './sensitivity/planted.ts';
 import { type SensitivityReport, tryPlanted } from './sensitivity/try-planted.ts';
 
@@ -56,20 +56,10 @@ export async function runFaults(plan: FaultsPlan, told: Told): Promise<FaultsRes
   return { faults: [...tried.values()], sensitivity };
 }
 
-const NO_RIGHT = '42501';
-
 async function tryFault(fault: Fault, trial: Trial, cases: number): Promise<TriedFault> {
   const begun = performance.now();
-  const report = await fault.run(trial, cases).catch(reportOf);
+  const report = await runToReport(fault, trial, cases);
   return { ...report, fault, seconds: (performance.now() - begun) / 1000 };
-}
-
-/** What a trial that did not come to its end is told as; the others go on. */
-function reportOf(error: unknown): FaultReport {
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const nothing = { cases: 0, inFlight: 0, ambiguous: 0, acknowledged: 0, violations: [] };
-  const isForbidden = error instanceof StoreQueryError && error.sqlState === NO_RIGHT;
-  return isForbidden ? { ...nothing, impossible: message } : { ...nothing, failure: message };
 }
 
 function together(one: TriedFault, other: TriedFault): TriedFault {

@@ -78,7 +78,10 @@ function answer(
   const missed = sensitivity.filter(({ isCaught }) => !isCaught);
   const doubts = [
     ...faults.flatMap((tried) => doubtOf(tried) ?? []),
-    ...missed.map(({ name, fault }) => `planted mistake ${name}: ${fault} did not show it`),
+    ...missed.map(
+      ({ name, fault, failure }) =>
+        `planted mistake ${name}: ${fault} did not show it${failure === undefined ? '' : `: ${failure}`}`,
+    ),
     ...(isInterrupted ? ['interrupted'] : []),
   ];
   const verdict: Verdict = violations.length > 0 ? 'broken' : doubts.length > 0 ? 'undecided' : 'held';

@@ -32,8 +32,8 @@ export class History {
     return this.appends.filter(({ outcome }) => statuses.includes(outcome.status)).length;
   }
 
-  /** Appends whose first try arrived although its answer did not, or of which nobody knows. */
+  /** Appends that had arrived although their answer had not, or of which nobody knows. */
   get ambiguous(): number {
-    return this.count('already_written', 'unknown', 'thrown');
+    return this.count('already_written', 'unknown');
   }
 }

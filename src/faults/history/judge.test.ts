@@ -45,7 +45,6 @@ test.for<{ title: string; calls: readonly Call[]; log: readonly GameEvent[] }>([
   { title: 'written by a repetition', calls: [head, [LOG.slice(3), AGAIN]], log: LOG },
   { title: 'unknown and there', calls: [head, [LOG.slice(3), UNKNOWN]], log: LOG },
   { title: 'unknown and not there', calls: [head, [LOG.slice(3), UNKNOWN]], log: LOG.slice(0, 3) },
-  { title: 'thrown and there', calls: [head, [LOG.slice(3), THROWN]], log: LOG },
   { title: 'unknown, offered again, there', calls: [head, [LOG.slice(3), UNKNOWN], [LOG.slice(3), AGAIN]], log: LOG },
   { title: 'a loser who is not there', calls: [head, tail, [OTHER.slice(3), CONFLICT]], log: LOG },
   { title: 'never got through', calls: [head, [LOG.slice(3), NOT_WRITTEN]], log: LOG.slice(0, 3) },
@@ -91,6 +90,12 @@ test.for([UNKNOWN, CONFLICT, NOT_WRITTEN, THROWN])('a part of a batch is never r
 test.for([CONFLICT, NOT_WRITTEN])('what is there was not refused: $status', (outcome) => {
   expect(found([head, [LOG.slice(3, 4), outcome]], LOG.slice(0, 4))).toEqual([
     `whole or absent: event 4 of writer 1 were told ${outcome.status}, and are there`,
+  ]);
+});
+
+test('an append that ends in an error is no outcome', () => {
+  expect(found([head, [LOG.slice(3), THROWN]], LOG)).toEqual([
+    'outcomes are told: events 4 to 6 of writer 1 ended in an error: Error: anything',
   ]);
 });
 

@@ -20,8 +20,8 @@ export type Invariant =
   | 'reads are prefixes'
   /** Nothing is there that nobody offered, such as a batch under other numbers. */
   | 'nothing invented'
-  /** Where nothing was harmed, whoever did not win is told that another did. */
-  | 'losers are told'
+  /** An append ends with an outcome, whatever was done to it; where nothing was, whoever did not win is told that another did. */
+  | 'outcomes are told'
   | 'nothing leaks'
   | 'no deadlocks'
   | 'goes on afterwards';
@@ -111,6 +111,8 @@ function judgeOffer(offer: Offered, offers: readonly Offered[], length: number):
   }
   if (present > 0 && present < texts.length)
     return [{ invariant: 'whole or absent', says: `${who} are there in part: ${present} of ${texts.length}` }];
+  if (call.outcome.status === 'thrown')
+    return [{ invariant: 'outcomes are told', says: `${who} ended in an error: ${call.outcome.error}` }];
   const isRefused = call.outcome.status === 'conflict' || call.outcome.status === 'not_written';
   if (isRefused && present > 0 && !offers.some((other) => mayHaveWritten(other, offer)))
     return [{ invariant: 'whole or absent', says: `${who} were told ${call.outcome.status}, and are there` }];

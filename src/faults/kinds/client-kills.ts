@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { GameEvent } from '../../events/event.ts';
 import { parseLog } from '../../events/log.ts';
 import type { Random } from '../../harness/generate/random.ts';
-import { StoreConnectionError } from '../../store/errors.ts';
+import { ConcurrencyError, StoreConnectionError } from '../../store/errors.ts';
 import type { Fault } from '../fault.ts';
 import type { CallOutcome, History } from '../history/history.ts';
 import type { ClientLine } from '../workload/client.ts';
@@ -73,8 +73,23 @@ async function killOne(seed: string, stage: Stage, random: Random): Promise<bool
 /** Of a call in another process its status is all that is known. */
 function record(history: History, writer: string, events: readonly GameEvent[], status: string): void {
   const now = performance.now();
+  history.appends.push({ writer, events, begun: now, ended: now, outcome: outcomeOf(status, events) });
+}
+
+function outcomeOf(status: string, events: readonly GameEvent[]): CallOutcome {
   const error = new StoreConnectionError('(another process)', `the client was told ${status}`);
-  const isAcknowledged = status === 'written' || status === 'already_written';
-  const outcome: CallOutcome = isAcknowledged ? { status, ids: [] } : { status: 'unknown', error };
-  history.appends.push({ writer, events, begun: now, ended: now, outcome });
+  const [first] = events;
+  const conflict = { gameId: first?.game_id ?? '', expected: 0, found: first?.sequence_num ?? 0 };
+  switch (status) {
+    case 'written':
+    case 'already_written':
+      return { status, ids: [] };
+    case 'conflict':
+      return { status, error: new ConcurrencyError(conflict) };
+    case 'not_written':
+    case 'unknown':
+      return { status, error };
+    default:
+      return { status: 'thrown', error };
+  }
 }

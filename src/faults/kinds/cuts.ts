@@ -13,6 +13,7 @@ import { recordRead, Writer } from '../workload/writer.ts';
 const WRITERS = 8;
 /** Milliseconds: short, because a network that swallows everything is waited for. */
 const QUERY_TIMEOUT_MS = 300;
+const CONNECT_TIMEOUT_MS = 1000;
 /** After so many appends a writer reads the game back. */
 const READ_EVERY = 7;
 
@@ -41,20 +42,24 @@ async function cutOneWriter(
   { signal }: Trial,
 ): Promise<void> {
   const proxy = await FaultyProxy.start(stage.workspace.url);
-  const timeouts = { queryTimeoutMs: QUERY_TIMEOUT_MS, connectTimeoutMs: QUERY_TIMEOUT_MS };
-  const store = await stage.openStore({ connectionsMax: 1, ...timeouts }, proxy.url);
-  const supply = stage.supply(name);
-  const writer = new Writer(name, store, supply, stage.history);
-  for (let append = 0; !isEnough(); append += 1) {
-    proxy.arm(drawStrike(supply.random));
-    await writer.appendNext();
-    const { hasStruck, wasInFlight } = proxy.disarm();
-    counts.cases += Number(hasStruck);
-    counts.inFlight += Number(wasInFlight);
-    const last = stage.history.appends.at(-1)?.events[0]?.game_id;
-    if (append % READ_EVERY === 0 && last !== undefined) await recordRead(last, store, stage.history);
+  try {
+    // Opening is not what is on trial, and may take its time on a busy machine.
+    const timeouts = { queryTimeoutMs: QUERY_TIMEOUT_MS, connectTimeoutMs: CONNECT_TIMEOUT_MS };
+    const store = await stage.openStore({ connectionsMax: 1, ...timeouts }, proxy.url);
+    const supply = stage.supply(name);
+    const writer = new Writer(name, store, supply, stage.history);
+    for (let append = 0; !isEnough(); append += 1) {
+      proxy.arm(drawStrike(supply.random));
+      await writer.appendNext();
+      const { hasStruck, wasInFlight } = proxy.disarm();
+      counts.cases += Number(hasStruck);
+      counts.inFlight += Number(wasInFlight);
+      const last = stage.history.appends.at(-1)?.events[0]?.game_id;
+      if (append % READ_EVERY === 0 && last !== undefined) await recordRead(last, store, stage.history);
+    }
+    if (!signal.aborted) await stage.expectGoesOn(store, name);
+    await store.close();
+  } finally {
+    await proxy.close();
   }
-  if (!signal.aborted) await stage.expectGoesOn(store, name);
-  await store.close();
-  await proxy.close();
 }

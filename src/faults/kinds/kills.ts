@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbedded } from '../../store/server/embedded-server.ts';
 import type { Fault } from '../fault.ts';
 import { Stage } from '../workload/stage.ts';
-import { Writer } from '../workload/writer.ts';
+import { whileWriting } from '../workload/while-writing.ts';
 
 const WRITERS = 6;
 const LOAD_MS_MIN = 250;
@@ -30,26 +30,16 @@ export function killsOf(settings: readonly string[]): Fault {
         const stage = await Stage.open({ ...trial, url: server.url });
         const { random } = stage.supply('kills');
         const counts = { cases: 0, inFlight: 0 };
-        let isOver = false;
-        let underWay = 0;
         const options = { connectionsMax: 1, retryBudgetMs: RETRY_BUDGET_MS };
         const stores = await Promise.all(Array.from({ length: WRITERS }, () => stage.openStore(options)));
-        const written = stores.map(async (store, number) => {
-          const writer = new Writer(`writer ${number}`, store, stage.supply(`writer ${number}`), stage.history);
-          while (!isOver) {
-            underWay += 1;
-            await writer.appendNext();
-            underWay -= 1;
+        await whileWriting(stage, stores, async (isBusy) => {
+          while (counts.cases < cases && !trial.signal.aborted) {
+            await sleep(random.integer(LOAD_MS_MIN, LOAD_MS_MAX));
+            counts.inFlight += Number(isBusy());
+            await server.crash();
+            counts.cases += 1;
           }
         });
-        while (counts.cases < cases && !trial.signal.aborted) {
-          await sleep(random.integer(LOAD_MS_MIN, LOAD_MS_MAX));
-          counts.inFlight += Number(underWay > 0);
-          await server.crash();
-          counts.cases += 1;
-        }
-        isOver = true;
-        await Promise.all(written);
         for (const [number, store] of stores.entries()) await stage.expectGoesOn(store, `writer ${number}`);
         return await stage.report(counts);
       } finally {

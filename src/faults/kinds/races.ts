@@ -59,7 +59,7 @@ export const races: Fault = {
 export function expectTold(outcome: CallOutcome, stage: Stage): void {
   if (outcome.status === 'written' || outcome.status === 'conflict') return;
   const error = 'error' in outcome ? `: ${outcome.error}` : '';
-  stage.note({ invariant: 'losers are told', says: `expected written or conflict, found ${outcome.status}${error}` });
+  stage.note({ invariant: 'outcomes are told', says: `expected written or conflict, found ${outcome.status}${error}` });
 }
 
 export function hasMet(outcome: CallOutcome): boolean {

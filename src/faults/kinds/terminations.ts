@@ -9,7 +9,7 @@ import pg from 'pg';
 import type { Random } from '../../harness/generate/random.ts';
 import type { Fault } from '../fault.ts';
 import { onStage, type Stage } from '../workload/stage.ts';
-import { Writer } from '../workload/writer.ts';
+import { whileWriting } from '../workload/while-writing.ts';
 
 const WRITERS = 6;
 /** Milliseconds; a number that somebody else holds is waited for no longer. */
@@ -29,25 +29,23 @@ export const terminations: Fault = {
     onStage(trial, async (stage) => {
       const { random } = stage.supply('harm');
       const counts = { cases: 0, inFlight: 0 };
-      let isOver = false;
       const stores = await Promise.all(
         Array.from({ length: WRITERS }, () => stage.openStore({ connectionsMax: 1, lockTimeoutMs: LOCK_TIMEOUT_MS })),
       );
-      const written = stores.map(async (store, number) => {
-        const writer = new Writer(`writer ${number}`, store, stage.supply(`writer ${number}`), stage.history);
-        while (!isOver) await writer.appendNext();
-      });
       const client = new pg.Client({ connectionString: stage.workspace.url });
       await client.connect();
-      while (counts.cases < cases && !trial.signal.aborted) {
-        const wasInFlight = await harmOnce(client, stage, random);
-        counts.cases += Number(wasInFlight !== undefined);
-        counts.inFlight += Number(wasInFlight === true);
-        await sleep(random.integer(0, PAUSE_MS_MAX));
+      try {
+        await whileWriting(stage, stores, async () => {
+          while (counts.cases < cases && !trial.signal.aborted) {
+            const wasInFlight = await harmOnce(client, stage, random);
+            counts.cases += Number(wasInFlight !== undefined);
+            counts.inFlight += Number(wasInFlight === true);
+            await sleep(random.integer(0, PAUSE_MS_MAX));
+          }
+        });
+      } finally {
+        await client.end();
       }
-      isOver = true;
-      await client.end();
-      await Promise.all(written);
       for (const [number, store] of stores.entries()) await stage.expectGoesOn(store, `writer ${number}`);
       return stage.report(counts);
     }),

@@ -3,6 +3,7 @@ import { assertAllMade, importMutated } from '../../mutants/load-modules.ts';
 import type * as Store from '../../store/postgres/postgres-event-store.ts';
 import type * as Migrate from '../../store/postgres/schema/migrate.ts';
 import { ownCode, type StoreCode, type Trial } from '../fault.ts';
+import { runToReport } from '../run-to-report.ts';
 import type { Planted } from './planted.ts';
 
 export interface SensitivityReport {
@@ -14,24 +15,31 @@ export interface SensitivityReport {
   /** The first violation, in words. */
   readonly violation: string | undefined;
   readonly cases: number;
+  /** Why the fault could not be tried on this machine, or what ended the trial. */
+  readonly failure: string | undefined;
 }
 
 /** As many runs of a few cases, before a mistake counts as not seen. */
 const RUNS_MAX = 6;
 
 export async function tryPlanted(planted: Planted, trial: Omit<Trial, 'code'>): Promise<SensitivityReport> {
+  const { name, says, fault } = planted;
   const code = await codeOf(planted);
   let cases = 0;
   let violation: string | undefined;
+  let failure: string | undefined;
   for (let run = 0; run < RUNS_MAX && violation === undefined && !trial.signal.aborted; run += 1) {
-    const { fault } = planted;
-    const report = await fault.run({ ...trial, seed: `${trial.seed}/${planted.name}/${run}`, code }, fault.cases.short);
+    const report = await runToReport(
+      fault,
+      { ...trial, seed: `${trial.seed}/${name}/${run}`, code },
+      fault.cases.short,
+    );
     cases += report.cases;
+    failure = report.impossible ?? report.failure;
     const [first] = report.violations;
     violation = first && `${first.invariant}: ${first.says}`;
   }
-  const { name, says, fault } = planted;
-  return { name, says, fault: fault.name, isCaught: violation !== undefined, violation, cases };
+  return { name, says, fault: fault.name, isCaught: violation !== undefined, violation, cases, failure };
 }
 
 // What is imported is the same module as the type says, but for a line.

@@ -1,4 +1,5 @@
 /** Where a trial takes place: a schema of its own, and whatever has to be closed and looked at in the end. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GameEvent } from '../../events/event.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { Database } from '../../store/postgres/database.ts';
@@ -12,6 +13,8 @@ import { recordAppend } from './writer.ts';
 
 /** Milliseconds until the server has noticed that connections were closed. */
 const LEAK_PATIENCE_MS = 5000;
+/** Milliseconds: an append that is under way may still be offered again for as long as its budget lasts. */
+const CLOSE_PATIENCE_MS = 45_000;
 
 export class Stage {
   readonly history = new History();
@@ -69,7 +72,7 @@ export class Stage {
 
   /** Closes the stores, looks for what they left behind, judges what is in the log, and removes the schema. */
   async report(counts: Pick<FaultReport, 'cases' | 'inFlight'>): Promise<FaultReport> {
-    await Promise.all(this.#stores.map((store) => store.close()));
+    await this.#closeStores();
     await this.#lookForLeaks();
     const logs = await logsOf(this.workspace.store);
     await this.clear();
@@ -83,8 +86,20 @@ export class Stage {
 
   /** Closes the stores and removes the schema. May be called twice. */
   async clear(): Promise<void> {
-    await Promise.all(this.#stores.map((store) => store.close()));
+    await this.#closeStores();
     await this.workspace.dispose();
+  }
+
+  /** A store that was not given back all that it lent waits for that for ever: its sessions are ended for it, and that is told. */
+  async #closeStores(): Promise<void> {
+    const closed = Promise.all(this.#stores.map((store) => store.close())).then(() => true);
+    if (await Promise.race([closed, sleep(CLOSE_PATIENCE_MS, false, { ref: false })])) return;
+    const says = `stores could not be closed within ${CLOSE_PATIENCE_MS / 1000} s`;
+    this.note({ invariant: 'nothing leaks', says });
+    const database = new Database(this.workspace.url, { connectionsMax: 1 });
+    const end = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1';
+    await database.query({ text: end }, [this.#application]);
+    await database.close();
   }
 
   async #lookForLeaks(): Promise<void> {

@@ -1,6 +1,7 @@
 /** Somebody who appends game after game, batch after batch, and keeps a record of it. */
 import type { GameEvent } from '../../events/event.ts';
 import type { AppendOutcome } from '../../store/append-outcome.ts';
+import { StoreClosedError } from '../../store/errors.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import type { CallOutcome, History } from '../history/history.ts';
 import type { GameSupply } from './game-supply.ts';
@@ -39,6 +40,8 @@ export async function recordAppend(
 ): Promise<CallOutcome> {
   const begun = performance.now();
   const outcome = await outcomeOf(store.appendBatches([events]));
+  // The trial is over, perhaps because another part of it failed: nobody goes on with that.
+  if (outcome.status === 'thrown' && outcome.error instanceof StoreClosedError) throw outcome.error;
   history.appends.push({ writer, events, begun, ended: performance.now(), outcome });
   return outcome;
 }
