@@ -14,8 +14,8 @@ export function addExportCommand(program: Command, output: Output): void {
     .addHelpText(
       'after',
       `
-Held means that all was written; undecided that a game has no events, or could not be read:
-nothing of that game is written then, and no file.
+Held means that all was written; undecided that a game has no events, or could not be read.
+With --output there is no file then; on standard output stands what was read before.
 
 Examples:
   $ mulligan export 7f3a0000-0000-4000-8000-000000000001 | mulligan replay -

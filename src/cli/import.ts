@@ -13,8 +13,9 @@ export function addImportCommand(program: Command, output: Output): void {
       `
 A log may hold many games, one after the other. Each game is written whole or not at all, and
 one that is there already stays as it is, so that a log can be imported again. Held means that
-the database now has every event of the logs; broken that it has another game under one of
-their ids, or a shorter one than the log goes on from; undecided that a game could not be
+the database now has every event of the logs; broken that under one of their ids it has
+another game, a shorter one than the log goes on from, or a part of the game (export begins at
+the first event: import what comes after the part); undecided that a game could not be
 written, or that nobody knows. A line that is no event ends the import: the games before its
 own are there.
 

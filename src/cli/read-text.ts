@@ -1,7 +1,7 @@
 /** A file given as an argument, or standard input, as text. */
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { show } from '../golf/show.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -48,9 +48,10 @@ export async function readText(file: string): Promise<FileText> {
   return decode(Buffer.concat(chunks));
 }
 
-/** The bytes of a file, or of standard input for `-`. */
-export function openInput(file: string): Readable {
-  return file === '-' ? process.stdin : createReadStream(file);
+/** The bytes of a file, or of standard input for `-`. `signal`: ends the reading, with an `AbortError`. */
+export function openInput(file: string, signal?: AbortSignal): Readable {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  return signal === undefined ? input : addAbortSignal(signal, input);
 }
 
 /** What is told of a file that could not be read, from what its stream threw. */

@@ -4,6 +4,8 @@ import type { GameEvent } from '../../events/event.ts';
 import { InvalidQueryError } from '../../store/errors.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { counted } from '../counted.ts';
+import { EXIT_CODES } from '../exit-code.ts';
+import { onInterruption } from '../on-interruption.ts';
 import { openUserStore } from '../open-user-store.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -27,19 +29,23 @@ export async function exportGames(
   const file = options.output === undefined ? undefined : new WholeFile(options.output);
   const write = file === undefined ? (text: string) => output.raw(text) : (text: string) => file.write(text);
   try {
-    const done = { games: 0, events: 0 };
-    const missing: string[] = [];
-    if (options.all === true) await writeLog(store.streamAllEvents(), write, done);
-    for (const game of games) {
-      const before = done.events;
-      await writeLog(store.streamEvents(game), write, done);
-      if (done.events === before) missing.push(game);
-    }
-    if (missing.length === 0) await file?.complete();
-    const verdict = missing.length === 0 ? 'held' : 'undecided';
+    const done: Done = { games: 0, events: 0, missing: [] };
+    const isInterrupted = await onInterruption(async (signal) => {
+      if (options.all === true) await writeLog(store.streamAllEvents(), write, done, signal);
+      for (const game of games) {
+        const before = done.events;
+        await writeLog(store.streamEvents(game), write, done, signal);
+        if (done.events === before && !signal.aborted) done.missing.push(game);
+      }
+      return signal.aborted;
+    });
+    const { missing } = done;
+    const verdict = missing.length === 0 && !isInterrupted ? 'held' : 'undecided';
+    if (verdict === 'held') await file?.complete();
     for (const game of missing) output.note(`mulligan: game ${game}: expected events in the database, found none`);
     output.note(`${verdict}: ${counted(done.games, 'game')}, ${counted(done.events, 'event')}`);
-    output.answer(verdict, { ...done, missing, output: missing.length === 0 ? (options.output ?? null) : null });
+    const fields = { ...done, output: verdict === 'held' ? (options.output ?? null) : null };
+    output.answer(verdict, fields, isInterrupted ? EXIT_CODES.interrupted : EXIT_CODES[verdict]);
   } catch (cause) {
     throw cause instanceof InvalidQueryError ? new UsageError(cause.message, { cause }) : cause;
   } finally {
@@ -55,17 +61,25 @@ function assertFit(games: readonly string[], { all = false, output: file }: Expo
     throw new UsageError('--json: expected --output as well, for standard output takes one of both, found none');
 }
 
+interface Done {
+  games: number;
+  events: number;
+  readonly missing: string[];
+}
+
 /** Events are written in pieces: a call for each would cost more than to read it. */
 const PIECE_CHARACTERS = 65_536;
 
 async function writeLog(
   events: ReturnType<EventStore['streamEvents']>,
   write: (text: string) => Promise<void>,
-  done: { games: number; events: number },
+  done: Done,
+  signal: AbortSignal,
 ): Promise<void> {
   let text = '';
   let last: GameEvent | undefined;
   for await (const event of events) {
+    if (signal.aborted) return;
     if (event.game_id !== last?.game_id) done.games += 1;
     last = event;
     done.events += 1;

@@ -17,10 +17,10 @@ export interface GameOfLog {
  * Lines of the same game that follow one another; blank lines are passed over. Throws `UsageError` naming the line that is
  * no event, or does not continue its game.
  */
-export async function* gamesOfLog(file: string): AsyncIterable<GameOfLog> {
+export async function* gamesOfLog(file: string, signal: AbortSignal): AsyncIterable<GameOfLog> {
   let game: { file: string; line: number; events: GameEvent[] } | undefined;
   try {
-    for await (const { number, text } of readLines(file)) {
+    for await (const { number, text } of readLines(file, signal)) {
       if (text.trim() === '') continue;
       const event = eventOf(text, number);
       const last = game?.events.at(-1);

@@ -33,7 +33,7 @@ export async function importLogs(
   const begun = performance.now();
   try {
     const isInterrupted = await onInterruption(async (signal) => {
-      for (const log of logs) await importLog(log, store, tally, signal, output);
+      for (const log of logs) if (!signal.aborted) await importLog(log, store, tally, signal, output);
       return signal.aborted;
     });
     answer(tally, { isInterrupted, seconds: (performance.now() - begun) / 1000 }, output);
@@ -63,8 +63,7 @@ async function importLog(
   };
   let failure: unknown;
   try {
-    for await (const game of gamesOfLog(log)) {
-      if (signal.aborted) break;
+    for await (const game of gamesOfLog(log, signal)) {
       waiting.push(game);
       events += game.events.length;
       if (events >= EVENTS_AT_ONCE) await flush();
@@ -74,7 +73,7 @@ async function importLog(
   }
   // Whole games that came before a mistake are as good as they would be without it.
   if (waiting.length > 0) await flush();
-  if (failure !== undefined) throw failure;
+  if (failure !== undefined && !signal.aborted) throw failure;
 }
 
 function note(game: GameOfLog, outcome: AppendOutcome, tally: Tally, output: Output): void {

@@ -23,11 +23,14 @@ export class BadLineError extends Error {
 const LINE_BYTES_MAX = 4_000_000;
 const NEWLINE = 0x0a;
 
-/** The lines of a file, or of standard input for `-`. Throws `UsageError` for what cannot be read, `BadLineError`. */
-export async function* readLines(file: string): AsyncIterable<Line> {
+/**
+ * The lines of a file, or of standard input for `-`. Throws the reason of `signal` when that ends the reading, `UsageError`
+ * for what cannot be read, `BadLineError`.
+ */
+export async function* readLines(file: string, signal: AbortSignal): AsyncIterable<Line> {
   let number = 0;
   let rest = Buffer.alloc(0);
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of chunksOf(file, signal)) {
     let bytes = Buffer.concat([rest, chunk]);
     for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE)) {
       number += 1;
@@ -41,11 +44,12 @@ export async function* readLines(file: string): AsyncIterable<Line> {
   if (rest.length > 0) yield { number: number + 1, text: textOf(rest, number + 1) };
 }
 
-async function* chunksOf(file: string): AsyncIterable<Buffer> {
+async function* chunksOf(file: string, signal: AbortSignal): AsyncIterable<Buffer> {
   try {
     // No encoding is set, so a stream answers with buffers.
-    yield* openInput(file) as AsyncIterable<Buffer>;
+    yield* openInput(file, signal) as AsyncIterable<Buffer>;
   } catch (cause) {
+    if (signal.aborted) throw signal.reason;
     throw unreadable(file, cause);
   }
 }

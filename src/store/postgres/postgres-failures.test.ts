@@ -1,6 +1,7 @@
 /** What only a store in a database can suffer. */
-import { createServer, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { GameEvent } from '../../events/event.ts';
 import { errorOf } from '../contract/open-store.ts';
@@ -8,6 +9,7 @@ import { StoreConnectionError, StoreQueryError } from '../errors.ts';
 import { admin, tamper } from '../testing/admin.ts';
 import { newGameId, simpleLog } from '../testing/build-events.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
+import { Database } from './database.ts';
 import { PostgresEventStore } from './postgres-event-store.ts';
 
 let workspace: Workspace;
@@ -157,4 +159,87 @@ async function connectionError(url: string): Promise<StoreConnectionError> {
   expect(error).toBeInstanceOf(StoreConnectionError);
   // Just checked.
   return error as StoreConnectionError;
+}
+
+test('a refusal by a server that ends over it is no refusal: nobody knows what became of it', async () => {
+  const database = new Database(workspace.url, { connectionsMax: 1 });
+  const refused = Object.assign(new pg.DatabaseError('could not write', 0, 'error'), { code: '53100' });
+  const dying = database.use(async (client) => {
+    await client.query('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => {});
+    throw refused;
+  });
+  const error = await errorOf(dying);
+  expect(error).toBeInstanceOf(StoreConnectionError);
+  expect(error).toMatchObject({ wasUnderWay: true, cause: refused });
+  const alive = database.use(async () => {
+    throw refused;
+  });
+  expect(await errorOf(alive)).toMatchObject({ name: 'StoreQueryError', sqlState: '53100' });
+  await database.close();
+});
+
+test('a game whose number somebody holds keeps no other game waiting', async () => {
+  const [held, free, later] = [simpleLog(3), simpleLog(3), simpleLog(3)] as [GameEvent[], GameEvent[], GameEvent[]];
+  const holder = new pg.Client({ connectionString: workspace.url });
+  await holder.connect();
+  await holder.query('BEGIN');
+  await holder.query(
+    `INSERT INTO events (game_id, sequence_num, event_type, event_data, created_at)
+     VALUES ($1, 1, 'flip_skipped', '{}', now())`,
+    [held[0]?.game_id],
+  );
+  const store = await PostgresEventStore.open(workspace.url, { lockTimeoutMs: 100 });
+  let isHeldAnswered = false;
+  const outcome = store.appendBatches([held]).finally(() => {
+    isHeldAnswered = true;
+  });
+  // In the same statement as the one that is held, and in a later one.
+  await store.appendBatch(free);
+  await store.appendBatch(later);
+  expect(isHeldAnswered).toBe(false);
+  await holder.query('ROLLBACK');
+  await holder.end();
+  expect(await outcome).toMatchObject([{ status: 'written' }]);
+  expect(await store.getEvents(held[0]?.game_id ?? '')).toEqual(held);
+  await store.close();
+});
+
+test('a reader who leaves, and a store that is closed, do not wait for a network that is dead', async () => {
+  const log = simpleLog(600);
+  await workspace.store.appendBatch(log);
+  const proxy = await deadlyProxy(workspace.url);
+  const store = await PostgresEventStore.open(proxy.url, { connectionsMax: 2, queryTimeoutMs: 200 });
+  const iterator = store.streamEvents(log[0]?.game_id ?? '')[Symbol.asyncIterator]();
+  await iterator.next();
+  proxy.swallow();
+  await iterator.return?.();
+  await store.close();
+  proxy.close();
+});
+
+/** Passes everything on until it is told to swallow everything. */
+async function deadlyProxy(url: string): Promise<{ url: string; swallow: () => void; close: () => void }> {
+  const [target, own] = [new URL(url), new URL(url)];
+  const links = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname);
+    for (const socket of [near, far]) links.add(socket.on('error', () => {}));
+    near.pipe(far);
+    far.pipe(near);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  // It listens on TCP, so its address is an object.
+  own.host = `127.0.0.1:${(server.address() as { port: number }).port}`;
+  return {
+    url: own.href,
+    swallow: () => {
+      for (const socket of links) socket.unpipe().resume();
+    },
+    close: () => {
+      for (const socket of links) socket.destroy();
+      server.close();
+    },
+  };
 }
