@@ -2,7 +2,7 @@
  * The disk of the server is full.
  *
  * Method: a server of its own on a small file system in memory. A file takes what is left of it, appends go on until the server
- * has no more room, the file is removed, and the server has to be as good as before. It may have to start again in
+ * has no more room, the file is removed, and the server has to be as good as before. It may have to be started again in
  * between: a log of changes that cannot be written ends it.
  */
 import { execFileSync } from 'node:child_process';
@@ -75,6 +75,8 @@ async function fillUp(trial: Trial, cases: number, mount: string): Promise<Fault
         appends += 1;
       } while (isWritten(outcome) && appends < APPENDS_MAX && !trial.signal.aborted);
       rmSync(filler);
+      // A server that ended over it may not have come back while there was no room; now whoever runs it starts it again.
+      if (!isRefused(outcome)) await server.crash();
       counts.cases += 1;
       counts.inFlight += Number(isDiskFull(outcome));
     }
@@ -99,8 +101,12 @@ function isWritten({ status }: CallOutcome): boolean {
   return status === 'written' || status === 'already_written';
 }
 
-/** Or the server ended over it, and nobody could be reached any more. */
+/** The server said that it had no room, and went on. */
+function isRefused(outcome: CallOutcome): boolean {
+  return 'error' in outcome && outcome.error instanceof StoreQueryError && outcome.error.sqlState === DISK_FULL;
+}
+
+/** Or it ended over it, and could not be reached any more. */
 function isDiskFull(outcome: CallOutcome): boolean {
-  if (isWritten(outcome) || !('error' in outcome)) return false;
-  return !(outcome.error instanceof StoreQueryError) || outcome.error.sqlState === DISK_FULL;
+  return isRefused(outcome) || outcome.status === 'unknown' || outcome.status === 'not_written';
 }
