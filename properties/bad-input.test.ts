@@ -177,9 +177,11 @@ describe.for(stores)('through $title', ({ open }) => {
     expect(taken).toBeGreaterThan(RUNS / 50);
     expect(refused).toBeGreaterThan(RUNS / 5);
   });
+});
 
+describe('through PostgreSQL, by name', () => {
   it.for(HOSTILE)('no place of any event takes %s and alters it', async ([says, value]) => {
-    const store = open();
+    const { store } = workspace;
     for (const type of EVENT_TYPES) {
       for (const path of placesOf(sampleEvent(type))) {
         const event = read(() => parseEventValue(spoil(sampleEvent(type), path, value, undefined)));

@@ -21,7 +21,7 @@ const WORK_MS_MAX = 150;
 export const clientKills: Fault = {
   name: 'client kills',
   says: 'a program that appends is killed (SIGKILL) while it does',
-  cases: { short: 3, full: 200 },
+  cases: { short: 2, full: 200 },
   run: (trial, cases) =>
     onStage(trial, async (stage) => {
       const { random } = stage.supply('kills');

@@ -12,7 +12,7 @@ import { whileWriting } from '../workload/while-writing.ts';
 
 const WRITERS = 6;
 const LOAD_MS_MIN = 250;
-const LOAD_MS_MAX = 900;
+const LOAD_MS_MAX = 700;
 /** Milliseconds: a server that was killed reads its log before it is back. */
 const RETRY_BUDGET_MS = 30_000;
 
