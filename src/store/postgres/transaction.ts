@@ -6,8 +6,8 @@ import { isConnectionGood } from './store-error.ts';
  * Does the work in a transaction and commits it; what is thrown in between is thrown on after a rollback. Throws too when the
  * server answers the `COMMIT` of a transaction that had failed: it does so with success, and only the tag `ROLLBACK` tells.
  */
-export async function inTransaction<T>(client: ClientBase, work: () => Promise<T>, begin = 'BEGIN'): Promise<T> {
-  await client.query(begin);
+export async function inTransaction<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
+  await client.query('BEGIN');
   try {
     const result = await work();
     const { command } = await client.query('COMMIT');
