@@ -30,7 +30,7 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   ],
   ['recorder', { rooms: [...DOMAIN, 'store'], packages: [] }],
   ['harness', { rooms: BELOW_HARNESS, packages: ['node:', 'zod', 'seedrandom', 'fast-check'] }],
-  ['campaign', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
+  ['campaign', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:', 'zod', 'pg', 'pg-boss'] }],
   ['explorer', { rooms: [...DOMAIN, 'harness'], packages: ['node:'] }],
   ['mutants', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
   ['faults', { rooms: [...BELOW_HARNESS, 'harness', 'mutants'], packages: ['node:', 'pg'] }],

@@ -22,7 +22,7 @@ test('tells people the verdict first', async () => {
   const { code, stdout, stderr } = await callMulligan(['check', '--games', '5', '--seed', 'any']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^held: fidelity 100 %, 5 games, \d+ events, 0 findings\nstore memory, /);
-  expect(stderr).toContain('seed any, 5 games, store memory, every property\n20 %: 1 game, 0 findings\n');
+  expect(stderr).toContain('seed any, 5 games, store memory, 1 worker, every property\n20 %: 1 game, 0 findings\n');
 });
 
 test('plays through PostgreSQL', async () => {

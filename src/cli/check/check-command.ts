@@ -1,109 +1,116 @@
 /** From the options of `mulligan check` to its answer. */
-import { type CampaignResult, checkGames } from '../../campaign/check-games.ts';
+import { type CampaignPlan, gamesOf, pieceSizeFor, shardText, usefulWorkers } from '../../campaign/campaign-plan.ts';
+import { sizeOf } from '../../campaign/ranges/range.ts';
+import { openReferees } from '../../campaign/referees/open-referees.ts';
+import { type CampaignResult, type Onlooker, runCampaign } from '../../campaign/run-campaign.ts';
 import { printable } from '../../golf/show.ts';
-import { ownSubject } from '../../harness/subject.ts';
 import { assertWritable } from '../assert-writable.ts';
-import { EXIT_CODES, type ExitCode, type Verdict } from '../exit-code.ts';
+import { counted } from '../counted.ts';
 import { onInterruption } from '../on-interruption.ts';
+import { answerCampaign } from '../outcome/campaign-outcome.ts';
 import type { Output } from '../output.ts';
-import { reachFields } from '../reach/reach-words.ts';
-import { seedOf } from '../seed.ts';
-import type { Circumstances } from './circumstances.ts';
-import { doubtsOf } from './doubts.ts';
+import { progressOn } from '../progress.ts';
+import { shellWord } from '../shell-word.ts';
+import { startStoreServer } from '../store-server.ts';
+import { CampaignKeeper } from './campaign-keeper.ts';
+import { campaignProgress } from './campaign-progress.ts';
+import type { CheckOptions } from './check-options.ts';
 import { type Observer, observeTo } from './observe-to.ts';
-import { openStores, storeKind } from './open-stores.ts';
-import { progressOn } from './progress.ts';
-import { summaryLines } from './summary.ts';
-
-export interface CheckOptions {
-  readonly games: number;
-  readonly seed?: string;
-  readonly store: string;
-  readonly fixtures: string;
-  readonly observe?: string;
-}
+import { INTERRUPTED_FILE, type Planned, plannedBy } from './planned.ts';
 
 /** Plays, prints, and answers with the verdict. Ctrl-C ends the campaign after the games under way. */
 export async function checkCommand(options: CheckOptions, output: Output): Promise<void> {
-  const kind = storeKind(options.store);
-  const seed = seedOf(options.seed);
+  const planned = await plannedBy(options);
+  const { plan, known, out } = planned;
   assertWritable(options.fixtures);
-  const observer = options.observe === undefined ? undefined : observeTo(options.observe, kind);
+  const keeper = out === undefined ? undefined : new CampaignKeeper(out, plan, known);
+  const observer =
+    options.observe === undefined ? undefined : observeTo(options.observe, plan.store, options.resume !== undefined);
   try {
-    output.note(`seed ${seed}, ${options.games.toLocaleString('en-US')} games, store ${kind}, every property`);
-    await onInterruption(async (signal) => {
-      const stores = await openStores(kind);
-      try {
-        const begun = performance.now();
-        const plan = {
-          ...stores,
-          seed,
-          games: options.games,
-          subject: ownSubject,
-          fixturesDirectory: options.fixtures,
-          ...(observer === undefined ? {} : { observe: observer.observe }),
-        };
-        const result = await checkGames(plan, progressOn(output.stderr, options.games), signal);
-        noteUnobserved(observer, output);
-        const seconds = (performance.now() - begun) / 1000;
-        answer(result, { seed, store: kind, planned: options.games, seconds }, output);
-      } finally {
-        await stores.close();
-      }
-    });
+    output.note(headLine(planned, options));
+    const begun = performance.now();
+    const result = await onInterruption((signal) => play(planned, options, { keeper, observer }, output, signal));
+    if (observer?.failure !== undefined)
+      output.note(`mulligan: --observe: not all games were written: ${printable(observer.failure.message)}`);
+    const played = withGames(plan, result);
+    keeper?.finish(played, result);
+    const goOn = isResumable(result) ? goOnText(planned, result) : undefined;
+    answerCampaign(result, { plan: played, seconds: (performance.now() - begun) / 1000, goOn }, output);
   } finally {
     observer?.close();
   }
 }
 
-function answer(result: CampaignResult, circumstances: Circumstances, output: Output): void {
-  const { seed, store, planned, seconds } = circumstances;
-  const verdict = verdictOn(result);
-  for (const line of summaryLines(result, verdict, circumstances, output.paint)) output.line(line);
-  const fields = {
-    seed,
-    games: result.games,
-    games_planned: planned,
-    events: result.events,
-    fidelity: result.games === 0 ? null : result.cleanGames / result.games,
-    digest: result.digest,
-    ...(result.failure === undefined ? {} : { error: result.failure.message }),
-    findings: result.findings.map(({ identity, games, fixture, file }) => ({
-      identity,
-      says: fixture.says,
-      games,
-      moves: fixture.script.moves.length,
-      moves_before: fixture.origin.moves_before,
-      fixture: typeof file === 'string' ? file : null,
-      ...(typeof file === 'string' ? {} : { fixture_error: file.message }),
-    })),
-    reach: reachFields(result.reach),
-    complaints: result.complaints,
-    store,
-    seconds: rounded(seconds),
-    games_per_second: rounded(result.games / seconds),
-    events_per_second: rounded(result.events / seconds),
-  };
-  if (result.failure !== undefined) output.note(`mulligan: ${printable(result.failure.message)}`);
-  output.answer(verdict, fields, exitCodeOf(result, verdict));
+interface Company {
+  readonly keeper: CampaignKeeper | undefined;
+  readonly observer: Observer | undefined;
 }
 
-function noteUnobserved(observer: Observer | undefined, output: Output): void {
-  if (observer?.failure !== undefined)
-    output.note(`mulligan: --observe: not all games were written: ${printable(observer.failure.message)}`);
+async function play(
+  planned: Planned,
+  options: CheckOptions,
+  { keeper, observer }: Company,
+  output: Output,
+  signal: AbortSignal,
+): Promise<CampaignResult> {
+  const { plan, known, subjectModule } = planned;
+  const games = gamesOf(plan);
+  const pieceSize = pieceSizeFor(games, plan.store);
+  const server = await startStoreServer(plan.store);
+  try {
+    const bails = options.bail === true;
+    const { seed, store } = plan;
+    const brief = { seed, store, databaseUrl: server.url, subjectModule, bails, observed: observer?.observed };
+    const referees = await openReferees(brief, workersOf(planned, options));
+    const until = options.minutes === undefined ? undefined : performance.now() + options.minutes * 60_000;
+    const progress = progressOn(output.stderr);
+    const show = campaignProgress(progress, { games, known, until });
+    const onlooker: Onlooker = {
+      observations: observer?.write,
+      progress: (tally) => {
+        show(tally);
+        keeper?.onProgress(tally);
+      },
+    };
+    try {
+      const { playing, shrinker } = referees;
+      const fixturesDirectory = options.fixtures;
+      const campaign = { games, known, pieceSize, referees: playing, shrinker, fixturesDirectory, bails, until };
+      return await runCampaign(campaign, onlooker, signal);
+    } finally {
+      progress.end();
+      await referees.close();
+    }
+  } finally {
+    await server.stop();
+  }
 }
 
-function verdictOn(result: CampaignResult): Verdict {
-  if (result.findings.length > 0) return 'broken';
-  return result.ending === 'complete' && doubtsOf(result).length === 0 ? 'held' : 'undecided';
+function workersOf({ plan, known }: Planned, { workers }: CheckOptions): number {
+  return usefulWorkers(workers, sizeOf(gamesOf(plan)) - known.games, plan.store);
 }
 
-/** What was found stays found, but a run that something else ended says so before all. */
-function exitCodeOf({ ending }: CampaignResult, verdict: Verdict): ExitCode {
-  if (ending === 'interrupted') return EXIT_CODES.interrupted;
-  return ending === 'store_lost' ? EXIT_CODES.undecided : EXIT_CODES[verdict];
+function headLine(planned: Planned, options: CheckOptions): string {
+  const { seed, games, store, shard } = planned.plan;
+  const much = games === null ? counted(options.minutes ?? 0, 'minute') : counted(games, 'game');
+  const part = shard === null ? '' : `shard ${shardText(shard)}, `;
+  return `seed ${seed}, ${much}, ${part}store ${store}, ${counted(workersOf(planned, options), 'worker')}, every property`;
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
+/** A campaign by time is told as what it has come to be: one of so many games. */
+function withGames(plan: CampaignPlan, { tally, ending }: CampaignResult): CampaignPlan {
+  return ending === 'out_of_time' ? { ...plan, games: tally.games } : plan;
+}
+
+function isResumable({ ending }: CampaignResult): boolean {
+  return ending === 'interrupted' || ending === 'store_lost';
+}
+
+/** Keeps the campaign if nobody has named a file for it. */
+function goOnText({ plan, known, out, subjectModule }: Planned, result: CampaignResult): string {
+  if (out === undefined) new CampaignKeeper(INTERRUPTED_FILE, plan, known).finish(plan, result);
+  const file = out === undefined || out === INTERRUPTED_FILE ? '' : ` ${shellWord(out)}`;
+  const time = plan.games === null ? ' --minutes …' : '';
+  const subject = subjectModule === undefined ? '' : ' --subject …';
+  return `npx mulligan check --resume${file}${time}${subject}`;
 }

@@ -1,26 +1,27 @@
 /** The file of `--observe`. */
 import packageJson from '../../../package.json' with { type: 'json' };
-import type { CheckedGame } from '../../campaign/check-games.ts';
-import { observationOf } from '../../campaign/observation.ts';
-import { ObservationFile } from '../../campaign/observation-file.ts';
+import type { Observed } from '../../campaign/observe/observation.ts';
+import { ObservationFile } from '../../campaign/observe/observation-file.ts';
+import type { StoreKind } from '../../campaign/play/game-stores.ts';
 import { show } from '../../golf/show.ts';
 import { UsageError } from '../usage-error.ts';
-import type { StoreKind } from './open-stores.ts';
 
 export interface Observer {
-  /** Writes one line about the game. */
-  readonly observe: (game: CheckedGame) => void;
+  /** What each line says of the run. */
+  readonly observed: Observed;
+  readonly write: (lines: readonly string[]) => void;
   /** What kept lines from being written, if anything did. */
   readonly failure: Error | undefined;
   close(): void;
 }
 
-/** Opens the file before the first game. Throws `UsageError` if it cannot be written. */
-export function observeTo(path: string, store: StoreKind): Observer {
-  const file = openFile(path);
+/** Opens the file before the first game, and goes on at its end if it `appends`. Throws `UsageError` if it cannot be written. */
+export function observeTo(path: string, store: StoreKind, appends: boolean): Observer {
+  const file = openFile(path, appends);
   const observed = { runStart: Date.now() / 1000, store, version: packageJson.version };
   return {
-    observe: (game) => file.write(observationOf(game, observed)),
+    observed,
+    write: (lines) => file.write(lines),
     get failure() {
       return file.failure;
     },
@@ -28,9 +29,9 @@ export function observeTo(path: string, store: StoreKind): Observer {
   };
 }
 
-function openFile(path: string): ObservationFile {
+function openFile(path: string, appends: boolean): ObservationFile {
   try {
-    return new ObservationFile(path);
+    return new ObservationFile(path, { appends });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError(`--observe: expected a file that can be written to, found ${show(path)}: ${reason}`, {

@@ -2,13 +2,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { generatedGames } from '../../harness/generate/generated-games.ts';
 import { reachList } from '../../harness/reach/reach-list.ts';
-import { type Reached, ReachTally } from '../../harness/reach/reach-tally.ts';
+import { ReachTally } from '../../harness/reach/reach-tally.ts';
+import type { Reached } from '../../harness/reach/reached.ts';
 import { ownSubject } from '../../harness/subject.ts';
-import { progressOn } from '../check/progress.ts';
 import { counted } from '../counted.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';
+import { progressOn } from '../progress.ts';
 import { seedOf } from '../seed.ts';
 import { missedLines, reachFields } from './reach-words.ts';
 
@@ -22,17 +23,19 @@ export async function countStates(options: ReachOptions, output: Output): Promis
   const seed = seedOf(options.seed);
   output.note(`seed ${seed}, ${counted(options.games, 'game')}, no property`);
   const tally = new ReachTally(reachList);
-  const progress = progressOn(output.stderr, options.games);
+  const progress = progressOn(output.stderr);
   const isInterrupted = await onInterruption(async (signal) => {
     let games = 0;
     for (const _run of generatedGames(seedsOf(seed, options.games), ownSubject, [tally.checker])) {
       games += 1;
-      progress({ games, findings: 0 });
+      const text = (): string => counted(games, 'game');
+      progress.show(games / options.games, { line: text, bar: text });
       if (games % BREATH === 0) await setImmediate();
       if (signal.aborted) return true;
     }
     return false;
   });
+  progress.end();
   const { reached } = tally;
   const { missed, games } = reached;
   const isAll = missed.length === 0 && !isInterrupted;

@@ -1,5 +1,5 @@
 /** What was reached and what was missed, in words and as data. */
-import type { Missed, Reached } from '../../harness/reach/reach-tally.ts';
+import type { Missed, Reached } from '../../harness/reach/reached.ts';
 import { counted } from '../counted.ts';
 
 /** A line for each missed state: what it is, and how near the games came. */

@@ -9,29 +9,13 @@ import type { EventType } from '../../events/event-data.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import type { Checker, WatchedGame, Watcher } from '../checker.ts';
 import type { Before, Moment, ReachState } from './reach-state.ts';
+import { type Reached, reachedOf } from './reached.ts';
 
 interface Counted {
   readonly state: ReachState;
   games: number;
   /** The last game, by its number in this tally, that reached it. */
   lastGame: number;
-}
-
-/** A state that no game has reached, and how near they came. */
-export interface Missed {
-  readonly state: ReachState;
-  /** The nearest state on the way that was reached, and by how many games. */
-  readonly near: { readonly name: string; readonly games: number } | undefined;
-}
-
-/** What games have reached so far. */
-export interface Reached {
-  /** Games that were watched. */
-  readonly games: number;
-  /** How many games reached each state, in the order of the list. */
-  readonly counts: readonly { readonly state: ReachState; readonly games: number }[];
-  /** The states that no game has reached. */
-  readonly missed: readonly Missed[];
 }
 
 export class ReachTally {
@@ -58,17 +42,16 @@ export class ReachTally {
   };
 
   get reached(): Reached {
-    const counts = this.#counted.map(({ state, games }) => ({ state, games }));
-    const missed = counts
-      .filter(({ games }) => games === 0)
-      .map(({ state }) => ({ state, near: this.#nearest(state) }));
-    return { games: this.#games, counts, missed };
+    return reachedOf(
+      this.#counted.map(({ state }) => state),
+      this.#games,
+      this.counts,
+    );
   }
 
-  #nearest({ after }: ReachState): Missed['near'] {
-    const counted = this.#counted.find(({ state }) => state.name === after);
-    if (counted === undefined) return undefined;
-    return counted.games > 0 ? { name: counted.state.name, games: counted.games } : this.#nearest(counted.state);
+  /** How many games reached each state, by its name, in the order of the list. */
+  get counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#counted.map(({ state, games }) => [state.name, games]));
   }
 
   #watch({ isStacked }: WatchedGame): Watcher {

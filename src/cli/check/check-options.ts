@@ -1,0 +1,16 @@
+/** The options of `mulligan check`, as commander reads them. */
+export interface CheckOptions {
+  readonly games?: number;
+  readonly minutes?: number;
+  readonly seed?: string;
+  readonly store?: string;
+  readonly workers: number;
+  readonly bail?: boolean;
+  readonly shard?: string;
+  readonly out?: string;
+  /** True for the option without a file. */
+  readonly resume?: string | true;
+  readonly subject?: string;
+  readonly fixtures: string;
+  readonly observe?: string;
+}

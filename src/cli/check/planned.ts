@@ -1,0 +1,112 @@
+/** From options to what is to be played: a new campaign, or one that goes on. */
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { type CampaignPlan, gamesOf, type Shard } from '../../campaign/campaign-plan.ts';
+import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
+import { digestOfFile, programVersion, versionText } from '../../campaign/file/program-version.ts';
+import { loadSubject, SubjectModuleError } from '../../campaign/play/load-subject.ts';
+import { coveredUpTo } from '../../campaign/ranges/range.ts';
+import { NOTHING, type Tally } from '../../campaign/tally/tally.ts';
+import { show } from '../../golf/show.ts';
+import { readRecord } from '../read-record.ts';
+import { seedOf } from '../seed.ts';
+import { storeKind } from '../store-server.ts';
+import { UsageError } from '../usage-error.ts';
+import type { CheckOptions } from './check-options.ts';
+
+/** Where an interrupted campaign is kept that nobody has named a file for. */
+export const INTERRUPTED_FILE = '.mulligan/interrupted.json';
+
+export interface Planned {
+  readonly plan: CampaignPlan;
+  /** What was played before. */
+  readonly known: Tally;
+  /** Where the campaign is kept while it is played; none unless a file was named. */
+  readonly out: string | undefined;
+  /** Of the module that is put on trial. */
+  readonly subjectModule: string | undefined;
+}
+
+const GAMES_DEFAULT = 1000;
+
+/** Throws `UsageError` for options that contradict one another, or a file that does not fit. */
+export async function plannedBy(options: CheckOptions): Promise<Planned> {
+  if (options.games !== undefined && options.minutes !== undefined)
+    throw new UsageError('--games, --minutes: expected one of them, found both');
+  const subjectModule = options.subject === undefined ? undefined : pathToFileURL(options.subject).href;
+  const subject = options.subject === undefined ? null : await digestOfSubject(options.subject, subjectModule);
+  return { ...(options.resume === undefined ? fresh(options, subject) : resumed(options, subject)), subjectModule };
+}
+
+function fresh(options: CheckOptions, subject: string | null): Omit<Planned, 'subjectModule'> {
+  const games = options.minutes === undefined ? (options.games ?? GAMES_DEFAULT) : null;
+  const shard = options.shard === undefined ? null : shardOf(options.shard, games);
+  const plan = { seed: seedOf(options.seed), games, store: storeKind(options.store ?? 'memory'), shard, subject };
+  if (options.out !== undefined) assertMayReplace(options.out);
+  return { plan, known: NOTHING, out: options.out };
+}
+
+/** The plan is that of the file; it may be told to play more games. */
+function resumed(options: CheckOptions, subject: string | null): Omit<Planned, 'subjectModule'> {
+  const path = options.resume === true ? (options.out ?? INTERRUPTED_FILE) : (options.resume ?? INTERRUPTED_FILE);
+  for (const name of ['seed', 'store', 'shard'] as const)
+    if (options[name] !== undefined)
+      throw new UsageError(`--${name}: expected none with --resume, where it is that of the campaign, found one`);
+  const { plan, tally } = readRecord(path);
+  assertResumable(readRecord(path), path, subject);
+  const games = options.games ?? (options.minutes === undefined ? plan.games : null);
+  if (games === null && options.minutes === undefined)
+    throw new UsageError(`${show(path)}: expected --minutes or --games for a campaign by time, found neither`);
+  const next = { ...plan, games };
+  if (plan.shard !== null && games !== plan.games)
+    throw new UsageError(`--games, --minutes: expected neither for a shard, whose games are known, found one`);
+  const { to } = gamesOf(next);
+  const last = tally.covered.at(-1)?.to ?? 0;
+  if (last > to) throw new UsageError(`--games: expected at least the ${last} that were played, found ${to}`);
+  return { plan: next, known: tally, out: options.out ?? path };
+}
+
+function assertResumable({ program, plan }: CampaignRecord, path: string, subject: string | null): void {
+  const own = versionText(programVersion());
+  if (versionText(program) !== own)
+    throw new UsageError(
+      `${show(path)}: expected a campaign of mulligan ${own}, found one of ${versionText(program)}; games of another version are other games`,
+    );
+  if (plan.subject !== subject)
+    throw new UsageError(
+      `--subject: expected ${plan.subject === null ? 'none, as before' : `the module ${plan.subject} that was on trial before`}, found ${subject ?? 'none'}`,
+    );
+}
+
+/** A campaign that is not finished is hours of work, and an arrow key away from being lost. */
+function assertMayReplace(path: string): void {
+  if (!existsSync(path)) return;
+  const { plan, tally } = readRecord(path);
+  const games = gamesOf(plan);
+  if (plan.games !== null && coveredUpTo(games, tally.covered) === games.to) return;
+  throw new UsageError(`--out: expected a new file, or --resume, found ${show(path)}, a campaign that is not finished`);
+}
+
+function shardOf(text: string, games: number | null): Shard {
+  const [, number, of] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(text) ?? [];
+  const shard = { number: Number(number), of: Number(of) };
+  if (number === undefined || shard.number > shard.of)
+    throw new UsageError(`--shard: expected a part such as 2/4, found ${show(text)}`);
+  if (games === null) throw new UsageError('--shard: expected --games, found --minutes');
+  if (shard.of > games) throw new UsageError(`--shard: expected at most ${games} parts of as many games, found ${of}`);
+  return shard;
+}
+
+/** Loads it, too: a module that is none is a mistake of usage, and told before the first game. */
+async function digestOfSubject(path: string, url: string | undefined): Promise<string> {
+  try {
+    const digest = digestOfFile(path);
+    await loadSubject(url);
+    return digest;
+  } catch (cause) {
+    if (cause instanceof SubjectModuleError) throw new UsageError(`--subject: ${cause.message}`, { cause });
+    if (cause instanceof Error && 'syscall' in cause)
+      throw new UsageError(`--subject: expected a module, found ${show(path)}: ${cause.message}`, { cause });
+    throw cause;
+  }
+}

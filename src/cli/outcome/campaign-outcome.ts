@@ -1,0 +1,70 @@
+/** What a campaign came to: a verdict, for people and for `--json`. */
+import type { CampaignResult } from '../../campaign/run-campaign.ts';
+import { complaintsAbout } from '../../campaign/tally/health.ts';
+import { printable } from '../../golf/show.ts';
+import { reachList } from '../../harness/reach/reach-list.ts';
+import { reachedOf } from '../../harness/reach/reached.ts';
+import { EXIT_CODES, type ExitCode, type Verdict } from '../exit-code.ts';
+import type { Output } from '../output.ts';
+import { reachFields } from '../reach/reach-words.ts';
+import type { Circumstances } from './circumstances.ts';
+import { doubtsOf } from './doubts.ts';
+import { summaryLines } from './summary.ts';
+
+/** Prints it and answers with it. */
+export function answerCampaign(result: CampaignResult, circumstances: Circumstances, output: Output): void {
+  const verdict = verdictOn(result);
+  for (const line of summaryLines(result, verdict, circumstances, output.paint)) output.line(line);
+  if (result.storeLost !== undefined) output.note(`mulligan: ${printable(result.storeLost)}`);
+  output.answer(verdict, fieldsOf(result, circumstances), exitCodeOf(result, verdict));
+}
+
+function fieldsOf({ tally, findings, ending, storeLost }: CampaignResult, circumstances: Circumstances): object {
+  const { plan, seconds } = circumstances;
+  return {
+    seed: plan.seed,
+    games: tally.games,
+    games_planned: plan.games,
+    ...(plan.shard === null ? {} : { shard: plan.shard }),
+    events: tally.events,
+    fidelity: tally.games === 0 ? null : tally.clean / tally.games,
+    digest: tally.digest,
+    ending,
+    ...(storeLost === undefined ? {} : { error: storeLost }),
+    findings: findings.map(({ identity, games, fixture, file }) => ({
+      identity,
+      says: fixture.says,
+      games,
+      moves: fixture.script.moves.length,
+      moves_before: fixture.origin.moves_before,
+      fixture: typeof file === 'string' ? file : null,
+      ...(typeof file === 'string' ? {} : { fixture_error: file.message }),
+    })),
+    reach: reachFields(reachedOf(reachList, tally.games, tally.reach)),
+    complaints: complaintsAbout(tally),
+    store: plan.store,
+    ...(seconds === undefined
+      ? {}
+      : {
+          seconds: rounded(seconds),
+          games_per_second: rounded(tally.games / seconds),
+          events_per_second: rounded(tally.events / seconds),
+        }),
+  };
+}
+
+export function verdictOn({ tally, ending }: Pick<CampaignResult, 'tally' | 'ending'>): Verdict {
+  if (tally.faults.length > 0) return 'broken';
+  const isWhole = ending === 'complete' || ending === 'out_of_time';
+  return isWhole && doubtsOf(tally).length === 0 ? 'held' : 'undecided';
+}
+
+/** What was found stays found, but a run that something else ended says so before all. */
+function exitCodeOf({ ending }: CampaignResult, verdict: Verdict): ExitCode {
+  if (ending === 'interrupted') return EXIT_CODES.interrupted;
+  return ending === 'store_lost' ? EXIT_CODES.undecided : EXIT_CODES[verdict];
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { NOTHING, type Tally } from '../../campaign/tally/tally.ts';
+import { reachList } from '../../harness/reach/reach-list.ts';
+import { reachedOf } from '../../harness/reach/reached.ts';
+import { doubtsOf, reachLine } from './doubts.ts';
+
+const [unseen, ...others] = reachList.map(({ name }) => name);
+
+/** Every state but one was reached, in every game. */
+function tallyOf(games: number): Tally {
+  const reach = Object.fromEntries(others.map((name) => [name, games]));
+  return { ...NOTHING, games, clean: games, begun: games, reach };
+}
+
+test('a large campaign that missed a state is in doubt, a small one only says so', () => {
+  expect(doubtsOf(tallyOf(19_999))).toEqual([]);
+  expect(doubtsOf(tallyOf(20_000))).toEqual([expect.stringMatching(new RegExp(`^missed: ${unseen} \\(`))]);
+  const { games, reach } = tallyOf(5);
+  expect(reachLine(reachedOf(reachList, games, reach))).toBe(
+    `reached ${others.length} of ${reachList.length} states; not ${unseen}`,
+  );
+});
+
+test('games that are not worth anything are in doubt, however few', () => {
+  expect(doubtsOf({ ...tallyOf(30), repeated: 2 })).toEqual([
+    'expected every game to differ from the one before it, found 2 that did not',
+  ]);
+});

@@ -1,0 +1,83 @@
+/** The result of a campaign, for people. */
+import type { CampaignResult } from '../../campaign/run-campaign.ts';
+import { printable } from '../../golf/show.ts';
+import { explanationLines, historyLines } from '../../harness/explain/explanation-lines.ts';
+import type { Fixture } from '../../harness/fixtures/fixture.ts';
+import { reachList } from '../../harness/reach/reach-list.ts';
+import { reachedOf } from '../../harness/reach/reached.ts';
+import { counted } from '../counted.ts';
+import type { Verdict } from '../exit-code.ts';
+import type { Paint } from '../paint.ts';
+import { shellWord } from '../shell-word.ts';
+import type { Circumstances } from './circumstances.ts';
+import { doubtsOf, reachLine } from './doubts.ts';
+
+/** Verdict first, what to do next last. */
+export function summaryLines(
+  result: CampaignResult,
+  verdict: Verdict,
+  circumstances: Circumstances,
+  paint: Paint,
+): string[] {
+  const { tally, findings } = result;
+  const { games, events } = tally;
+  const fidelity = games === 0 ? 'none' : `${percent(tally.clean / games)} %`;
+  const head = `${verdict}: fidelity ${fidelity}, ${counted(games, 'game')}, ${counted(events, 'event')}, ${counted(findings.length, 'finding')}`;
+  const lines = [paint(verdict === 'held' ? 'good' : 'bad', head), placeLine(result, circumstances)];
+  lines.push(reachLine(reachedOf(reachList, games, tally.reach)));
+  for (const doubt of doubtsOf(tally)) lines.push(paint('bad', doubt));
+  for (const [index, finding] of findings.entries()) {
+    const { script, says, origin } = finding.fixture;
+    const where = finding.games === 0 ? 'met while another was shrunk' : `in ${counted(finding.games, 'game')}`;
+    lines.push(
+      '',
+      paint('bad', printable(says)),
+      `${where}; smallest: ${counted(script.moves.length, 'move')}, of ${origin.moves_before}`,
+      ...(index < EXPLAINED_MAX ? explained(finding.fixture) : []),
+    );
+    const { file } = finding;
+    lines.push(
+      typeof file === 'string' ? `fixture: ${printable(file)}` : `fixture not written: ${printable(file.message)}`,
+    );
+  }
+  return [...lines, ...nextStep(result, circumstances)];
+}
+
+function placeLine({ tally }: CampaignResult, { plan, seconds }: Circumstances): string {
+  const { games, events, digest } = tally;
+  const parts = [`store ${plan.store}`];
+  if (seconds !== undefined) {
+    parts.push(`${seconds.toFixed(1)} s`);
+    parts.push(
+      `${counted(Math.round(games / seconds), 'game')} and ${counted(Math.round(events / seconds), 'event')} a second`,
+    );
+  }
+  if (digest !== null) parts.push(`digest ${digest.slice(0, DIGEST_SHOWN)}`);
+  return parts.join(', ');
+}
+
+/** Characters of the digest that people get to see: enough to tell two runs apart. */
+const DIGEST_SHOWN = 12;
+
+/** Findings that are explained on the spot; of the others the fixtures tell. */
+const EXPLAINED_MAX = 3;
+
+function explained({ script, explanation }: Fixture): string[] {
+  if (explanation === undefined) return [];
+  return [...historyLines(script, explanation), ...explanationLines(script, explanation)].map((line) => `  ${line}`);
+}
+
+function nextStep({ findings, ending }: CampaignResult, { goOn }: Circumstances): string[] {
+  const first = findings.map(({ file }) => file).find((file) => typeof file === 'string');
+  const lines: string[] = [];
+  if (ending === 'endless_games') lines.push('game after game never came to an end; the rest was not played');
+  if (ending === 'bailed') lines.push('a game failed; the rest was not played');
+  if (goOn !== undefined) lines.push(`not finished; to go on: ${goOn}`);
+  if (first !== undefined) lines.push(`look at it: npx mulligan replay ${shellWord(first)}`);
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+/** Never rounded up to 100: one broken game in a million is shown. */
+function percent(share: number): string {
+  return (Math.floor(share * 1e8) / 1e6).toString();
+}
