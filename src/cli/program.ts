@@ -1,6 +1,7 @@
 /** The commands and their options. Each command is declared in its own file and loads its work only when it is called. */
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { addCampaignCommand } from './campaign.ts';
 import { addCheckCommand } from './check.ts';
 import { EXIT_CODES_HELP } from './exit-code.ts';
 import { addExploreCommand } from './explore.ts';
@@ -8,11 +9,13 @@ import { addExportCommand } from './export.ts';
 import { addFaultsCommand } from './faults.ts';
 import { addFixturesCommand } from './fixtures.ts';
 import { addImportCommand } from './import.ts';
+import { addMergeCommand } from './merge.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addMutantsCommand } from './mutants.ts';
 import type { Output } from './output.ts';
 import { addReachCommand } from './reach.ts';
 import { addReplayCommand } from './replay.ts';
+import { addWorkerCommand } from './worker.ts';
 
 /**
  * The program, ready to parse. Throws `CommanderError` or `UsageError` instead of ending the process; nothing is
@@ -49,5 +52,8 @@ ${EXIT_CODES_HELP}`,
   addMigrateCommand(program, output);
   addImportCommand(program, output);
   addExportCommand(program, output);
+  addMergeCommand(program, output);
+  addCampaignCommand(program, output);
+  addWorkerCommand(program, output);
   return program;
 }

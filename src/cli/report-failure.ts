@@ -14,6 +14,7 @@ const EDGE_FAILURES: ReadonlySet<string> = new Set([
   'DamagedRowError',
   'ServerStartError',
   'ServerSettingError',
+  'CampaignError',
 ]);
 
 /** Tells the failure on stderr, answers `undecided` with an `error` field, and sets the exit code. */

@@ -15,6 +15,7 @@ import type { Failed, Reply, Request } from './thread-messages.ts';
 const YOUNG_MEGABYTES = 64;
 
 interface Waiting {
+  /** What it throws is how the request fails. */
   readonly onReply: (reply: Reply) => void;
   readonly onFailure: (error: Error) => void;
 }
@@ -31,7 +32,7 @@ export class ThreadReferee implements Referee {
       workerData: brief,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
-    this.#thread.on('message', (reply: Reply) => this.#waiting.get(reply.id)?.onReply(reply));
+    this.#thread.on('message', (reply: Reply) => this.#hear(reply));
     this.#thread.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
     this.#thread.on('exit', () => this.#fail(new Error('the thread of a referee ended before it answered')));
   }
@@ -59,25 +60,32 @@ export class ThreadReferee implements Referee {
   #ask<Answer>(request: Omitted<Request, 'id'>, read: (reply: Reply) => Answer | undefined): Promise<Answer> {
     this.#requests += 1;
     const id = this.#requests;
-    return new Promise<Answer>((resolve, reject) => {
-      const settle = (act: () => void): void => {
-        this.#waiting.delete(id);
-        act();
-      };
-      const onFailure = (error: Error): void => settle(() => reject(error));
-      const onReply = (reply: Reply): void => {
-        if ('failed' in reply) return onFailure(errorOf(reply.failed));
-        try {
-          const answer = read(reply);
-          if (answer !== undefined) settle(() => resolve(answer));
-        } catch (error) {
-          onFailure(error instanceof Error ? error : new Error(String(error)));
-        }
-      };
-      if (this.#failure !== undefined) return reject(this.#failure);
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    const onFailure = (error: Error): void => {
+      this.#waiting.delete(id);
+      reject(error);
+    };
+    const onReply = (reply: Reply): void => {
+      if ('failed' in reply) throw errorOf(reply.failed);
+      const answer = read(reply);
+      if (answer === undefined) return;
+      this.#waiting.delete(id);
+      resolve(answer);
+    };
+    if (this.#failure === undefined) {
       this.#waiting.set(id, { onReply, onFailure });
       this.#thread.postMessage({ id, ...request });
-    });
+    } else reject(this.#failure);
+    return promise;
+  }
+
+  #hear(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.id);
+    try {
+      waiting?.onReply(reply);
+    } catch (error) {
+      waiting?.onFailure(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   #fail(error: Error): void {

@@ -3,18 +3,20 @@ import { type CampaignPlan, gamesOf, pieceSizeFor, shardText, usefulWorkers } fr
 import { sizeOf } from '../../campaign/ranges/range.ts';
 import { openReferees } from '../../campaign/referees/open-referees.ts';
 import { type CampaignResult, type Onlooker, runCampaign } from '../../campaign/run-campaign.ts';
+import type { Tally } from '../../campaign/tally/tally.ts';
 import { printable } from '../../golf/show.ts';
 import { assertWritable } from '../assert-writable.ts';
 import { counted } from '../counted.ts';
 import { onInterruption } from '../on-interruption.ts';
 import { answerCampaign } from '../outcome/campaign-outcome.ts';
+import { assertOut, writeResult } from '../outcome/write-result.ts';
 import type { Output } from '../output.ts';
 import { progressOn } from '../progress.ts';
 import { shellWord } from '../shell-word.ts';
 import { startStoreServer } from '../store-server.ts';
-import { CampaignKeeper } from './campaign-keeper.ts';
 import { campaignProgress } from './campaign-progress.ts';
 import type { CheckOptions } from './check-options.ts';
+import { keepCampaign } from './keep-campaign.ts';
 import { type Observer, observeTo } from './observe-to.ts';
 import { INTERRUPTED_FILE, type Planned, plannedBy } from './planned.ts';
 
@@ -23,17 +25,17 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
   const planned = await plannedBy(options);
   const { plan, known, out } = planned;
   assertWritable(options.fixtures);
-  const keeper = out === undefined ? undefined : new CampaignKeeper(out, plan, known);
+  const keep = out === undefined ? undefined : keepCampaign(out, plan, known);
   const observer =
     options.observe === undefined ? undefined : observeTo(options.observe, plan.store, options.resume !== undefined);
   try {
     output.note(headLine(planned, options));
     const begun = performance.now();
-    const result = await onInterruption((signal) => play(planned, options, { keeper, observer }, output, signal));
+    const result = await onInterruption((signal) => play(planned, options, { keep, observer }, output, signal));
     if (observer?.failure !== undefined)
       output.note(`mulligan: --observe: not all games were written: ${printable(observer.failure.message)}`);
     const played = withGames(plan, result);
-    keeper?.finish(played, result);
+    if (out !== undefined) writeResult(out, played, result);
     const goOn = isResumable(result) ? goOnText(planned, result) : undefined;
     answerCampaign(result, { plan: played, seconds: (performance.now() - begun) / 1000, goOn }, output);
   } finally {
@@ -42,14 +44,14 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
 }
 
 interface Company {
-  readonly keeper: CampaignKeeper | undefined;
+  readonly keep: ((tally: Tally) => void) | undefined;
   readonly observer: Observer | undefined;
 }
 
 async function play(
   planned: Planned,
   options: CheckOptions,
-  { keeper, observer }: Company,
+  { keep, observer }: Company,
   output: Output,
   signal: AbortSignal,
 ): Promise<CampaignResult> {
@@ -69,7 +71,7 @@ async function play(
       observations: observer?.write,
       progress: (tally) => {
         show(tally);
-        keeper?.onProgress(tally);
+        keep?.(tally);
       },
     };
     try {
@@ -107,8 +109,8 @@ function isResumable({ ending }: CampaignResult): boolean {
 }
 
 /** Keeps the campaign if nobody has named a file for it. */
-function goOnText({ plan, known, out, subjectModule }: Planned, result: CampaignResult): string {
-  if (out === undefined) new CampaignKeeper(INTERRUPTED_FILE, plan, known).finish(plan, result);
+function goOnText({ plan, out, subjectModule }: Planned, result: CampaignResult): string {
+  if (out === undefined) assertOut(INTERRUPTED_FILE, () => writeResult(INTERRUPTED_FILE, plan, result));
   const file = out === undefined || out === INTERRUPTED_FILE ? '' : ` ${shellWord(out)}`;
   const time = plan.games === null ? ' --minutes …' : '';
   const subject = subjectModule === undefined ? '' : ' --subject …';

@@ -1,16 +1,15 @@
 /** From options to what is to be played: a new campaign, or one that goes on. */
 import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { type CampaignPlan, gamesOf, type Shard } from '../../campaign/campaign-plan.ts';
 import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
-import { digestOfFile, programVersion, versionText } from '../../campaign/file/program-version.ts';
-import { loadSubject, SubjectModuleError } from '../../campaign/play/load-subject.ts';
+import { programVersion, versionText } from '../../campaign/file/program-version.ts';
 import { coveredUpTo } from '../../campaign/ranges/range.ts';
 import { NOTHING, type Tally } from '../../campaign/tally/tally.ts';
 import { show } from '../../golf/show.ts';
 import { readRecord } from '../read-record.ts';
 import { seedOf } from '../seed.ts';
 import { storeKind } from '../store-server.ts';
+import { assertSameSubject, type SubjectModule, subjectModuleAt } from '../subject-module.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CheckOptions } from './check-options.ts';
 
@@ -33,27 +32,30 @@ const GAMES_DEFAULT = 1000;
 export async function plannedBy(options: CheckOptions): Promise<Planned> {
   if (options.games !== undefined && options.minutes !== undefined)
     throw new UsageError('--games, --minutes: expected one of them, found both');
-  const subjectModule = options.subject === undefined ? undefined : pathToFileURL(options.subject).href;
-  const subject = options.subject === undefined ? null : await digestOfSubject(options.subject, subjectModule);
-  return { ...(options.resume === undefined ? fresh(options, subject) : resumed(options, subject)), subjectModule };
+  const subject = await subjectModuleAt(options.subject);
+  const planned = options.resume === undefined ? fresh(options, subject) : resumed(options, subject);
+  return { ...planned, subjectModule: subject?.url };
 }
 
-function fresh(options: CheckOptions, subject: string | null): Omit<Planned, 'subjectModule'> {
+function fresh(options: CheckOptions, subject: SubjectModule | undefined): Omit<Planned, 'subjectModule'> {
   const games = options.minutes === undefined ? (options.games ?? GAMES_DEFAULT) : null;
   const shard = options.shard === undefined ? null : shardOf(options.shard, games);
-  const plan = { seed: seedOf(options.seed), games, store: storeKind(options.store ?? 'memory'), shard, subject };
+  const store = storeKind(options.store ?? 'memory');
+  const plan = { seed: seedOf(options.seed), games, store, shard, subject: subject?.digest ?? null };
   if (options.out !== undefined) assertMayReplace(options.out);
   return { plan, known: NOTHING, out: options.out };
 }
 
 /** The plan is that of the file; it may be told to play more games. */
-function resumed(options: CheckOptions, subject: string | null): Omit<Planned, 'subjectModule'> {
+function resumed(options: CheckOptions, subject: SubjectModule | undefined): Omit<Planned, 'subjectModule'> {
   const path = options.resume === true ? (options.out ?? INTERRUPTED_FILE) : (options.resume ?? INTERRUPTED_FILE);
   for (const name of ['seed', 'store', 'shard'] as const)
     if (options[name] !== undefined)
       throw new UsageError(`--${name}: expected none with --resume, where it is that of the campaign, found one`);
-  const { plan, tally } = readRecord(path);
-  assertResumable(readRecord(path), path, subject);
+  const record = readRecord(path);
+  assertSameProgram(record, path);
+  const { plan, tally } = record;
+  assertSameSubject(plan.subject, subject);
   const games = options.games ?? (options.minutes === undefined ? plan.games : null);
   if (games === null && options.minutes === undefined)
     throw new UsageError(`${show(path)}: expected --minutes or --games for a campaign by time, found neither`);
@@ -66,15 +68,12 @@ function resumed(options: CheckOptions, subject: string | null): Omit<Planned, '
   return { plan: next, known: tally, out: options.out ?? path };
 }
 
-function assertResumable({ program, plan }: CampaignRecord, path: string, subject: string | null): void {
+function assertSameProgram({ program }: CampaignRecord, path: string): void {
   const own = versionText(programVersion());
-  if (versionText(program) !== own)
+  const found = versionText(program);
+  if (found !== own)
     throw new UsageError(
-      `${show(path)}: expected a campaign of mulligan ${own}, found one of ${versionText(program)}; games of another version are other games`,
-    );
-  if (plan.subject !== subject)
-    throw new UsageError(
-      `--subject: expected ${plan.subject === null ? 'none, as before' : `the module ${plan.subject} that was on trial before`}, found ${subject ?? 'none'}`,
+      `${show(path)}: expected a campaign of mulligan ${own}, found one of ${found}; games of another version are other games`,
     );
 }
 
@@ -95,18 +94,4 @@ function shardOf(text: string, games: number | null): Shard {
   if (games === null) throw new UsageError('--shard: expected --games, found --minutes');
   if (shard.of > games) throw new UsageError(`--shard: expected at most ${games} parts of as many games, found ${of}`);
   return shard;
-}
-
-/** Loads it, too: a module that is none is a mistake of usage, and told before the first game. */
-async function digestOfSubject(path: string, url: string | undefined): Promise<string> {
-  try {
-    const digest = digestOfFile(path);
-    await loadSubject(url);
-    return digest;
-  } catch (cause) {
-    if (cause instanceof SubjectModuleError) throw new UsageError(`--subject: ${cause.message}`, { cause });
-    if (cause instanceof Error && 'syscall' in cause)
-      throw new UsageError(`--subject: expected a module, found ${show(path)}: ${cause.message}`, { cause });
-    throw cause;
-  }
 }

@@ -13,14 +13,16 @@ import { summaryLines } from './summary.ts';
 
 /** Prints it and answers with it. */
 export function answerCampaign(result: CampaignResult, circumstances: Circumstances, output: Output): void {
-  const verdict = verdictOn(result);
+  const { breaches = [] } = circumstances;
+  const verdict = breaches.length > 0 ? 'broken' : verdictOn(result);
   for (const line of summaryLines(result, verdict, circumstances, output.paint)) output.line(line);
+  for (const breach of breaches) output.note(`mulligan: ${printable(breach)}`);
   if (result.storeLost !== undefined) output.note(`mulligan: ${printable(result.storeLost)}`);
   output.answer(verdict, fieldsOf(result, circumstances), exitCodeOf(result, verdict));
 }
 
 function fieldsOf({ tally, findings, ending, storeLost }: CampaignResult, circumstances: Circumstances): object {
-  const { plan, seconds } = circumstances;
+  const { plan, seconds, breaches } = circumstances;
   return {
     seed: plan.seed,
     games: tally.games,
@@ -42,6 +44,7 @@ function fieldsOf({ tally, findings, ending, storeLost }: CampaignResult, circum
     })),
     reach: reachFields(reachedOf(reachList, tally.games, tally.reach)),
     complaints: complaintsAbout(tally),
+    ...(breaches === undefined || breaches.length === 0 ? {} : { breaches }),
     store: plan.store,
     ...(seconds === undefined
       ? {}

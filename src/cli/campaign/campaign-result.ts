@@ -1,0 +1,63 @@
+/** The work of `mulligan campaign result`. */
+import { programVersion, versionText } from '../../campaign/file/program-version.ts';
+import { CampaignTables, type StoredCampaign } from '../../campaign/queue/campaign-tables.ts';
+import { addTallies, NOTHING, type Tally } from '../../campaign/tally/tally.ts';
+import { assertWritable } from '../assert-writable.ts';
+import { databaseAddress } from '../database-url.ts';
+import { answerCampaign } from '../outcome/campaign-outcome.ts';
+import { settleTally } from '../outcome/settle-tally.ts';
+import { assertOut, writeResult } from '../outcome/write-result.ts';
+import type { Output } from '../output.ts';
+import { assertSameSubject, subjectModuleAt } from '../subject-module.ts';
+import { UsageError } from '../usage-error.ts';
+import { chosenCampaign } from './chosen-campaign.ts';
+
+export interface ResultOptions {
+  readonly databaseUrl?: string;
+  readonly out?: string;
+  readonly fixtures: string;
+  readonly subject?: string;
+}
+
+/** Throws `UsageError` for another version or subject than the campaign's. */
+export async function campaignResult(id: string | undefined, options: ResultOptions, output: Output): Promise<void> {
+  const { url } = databaseAddress(options.databaseUrl, process.env);
+  const subject = await subjectModuleAt(options.subject);
+  assertWritable(options.fixtures);
+  const { campaign, tallies, disputed } = await readCampaign(url, id);
+  const { plan, shards, program } = campaign;
+  const [expected, found] = [versionText(program), versionText(programVersion())];
+  if (expected !== found)
+    throw new UsageError(`campaign ${campaign.id}: expected mulligan ${expected}, found ${found}`);
+  assertSameSubject(plan.subject, subject);
+  if (tallies.length < shards) {
+    const message = `not finished: ${tallies.length} of ${shards} shards are done`;
+    output.line(`${output.paint('bad', 'undecided')}: ${message}`);
+    return output.answer('undecided', { campaign: campaign.id, error: message, shards, shards_done: tallies.length });
+  }
+  const tally = tallies.reduce(addTallies, NOTHING);
+  const result = await settleTally({ plan, tally, subject, fixturesDirectory: options.fixtures });
+  const { out } = options;
+  if (out !== undefined) assertOut(out, () => writeResult(out, plan, result));
+  const breaches = disputed.map(
+    ({ shard, by }) => `shard ${shard}: ${by} found something else: one seed made two games`,
+  );
+  answerCampaign(result, { plan, breaches }, output);
+}
+
+interface ReadCampaign {
+  readonly campaign: StoredCampaign;
+  readonly tallies: readonly Tally[];
+  readonly disputed: readonly { readonly shard: number; readonly by: string }[];
+}
+
+async function readCampaign(url: string, id: string | undefined): Promise<ReadCampaign> {
+  const tables = await CampaignTables.open(url);
+  try {
+    const campaign = chosenCampaign(await tables.list(), id);
+    const { disputed } = await tables.standing(campaign.id);
+    return { campaign, tallies: await tables.tallies(campaign.id), disputed };
+  } finally {
+    await tables.close();
+  }
+}

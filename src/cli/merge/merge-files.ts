@@ -1,0 +1,38 @@
+/** The work of `mulligan merge`. */
+import { type Merged, MergeError, mergeRecords, type NamedRecord } from '../../campaign/file/merge-records.ts';
+import { programVersion } from '../../campaign/file/program-version.ts';
+import { show } from '../../golf/show.ts';
+import { assertWritable } from '../assert-writable.ts';
+import { answerCampaign } from '../outcome/campaign-outcome.ts';
+import { settleTally } from '../outcome/settle-tally.ts';
+import { assertOut, writeResult } from '../outcome/write-result.ts';
+import type { Output } from '../output.ts';
+import { readRecord } from '../read-record.ts';
+import { assertSameSubject, subjectModuleAt } from '../subject-module.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface MergeOptions {
+  readonly out?: string;
+  readonly fixtures: string;
+  readonly subject?: string;
+}
+
+/** Throws `UsageError` for files that do not make one campaign. */
+export async function mergeFiles(files: readonly string[], options: MergeOptions, output: Output): Promise<void> {
+  const subject = await subjectModuleAt(options.subject);
+  const { plan, tally } = merged(files.map((file) => ({ name: show(file), record: readRecord(file) })));
+  assertSameSubject(plan.subject, subject);
+  assertWritable(options.fixtures);
+  const result = await settleTally({ plan, tally, subject, fixturesDirectory: options.fixtures });
+  const { out } = options;
+  if (out !== undefined) assertOut(out, () => writeResult(out, plan, result));
+  answerCampaign(result, { plan }, output);
+}
+
+function merged(records: readonly NamedRecord[]): Merged {
+  try {
+    return mergeRecords(records, programVersion());
+  } catch (cause) {
+    throw cause instanceof MergeError ? new UsageError(cause.message, { cause }) : cause;
+  }
+}

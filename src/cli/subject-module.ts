@@ -1,0 +1,35 @@
+/** The module of `--subject`. */
+import { pathToFileURL } from 'node:url';
+import { digestOfFile } from '../campaign/file/program-version.ts';
+import { loadSubject, SubjectModuleError } from '../campaign/play/load-subject.ts';
+import { show } from '../golf/show.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface SubjectModule {
+  readonly url: string;
+  /** Stands for its text; modules that it imports are not looked at. */
+  readonly digest: string;
+}
+
+/** Loads it, too: a module that is none is a mistake of usage, and told before the first game. Throws `UsageError`. */
+export async function subjectModuleAt(path: string | undefined): Promise<SubjectModule | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    const module = { url: pathToFileURL(path).href, digest: digestOfFile(path) };
+    await loadSubject(module.url);
+    return module;
+  } catch (cause) {
+    if (cause instanceof SubjectModuleError) throw new UsageError(`--subject: ${cause.message}`, { cause });
+    if (cause instanceof Error && 'syscall' in cause)
+      throw new UsageError(`--subject: expected a module, found ${show(path)}: ${cause.message}`, { cause });
+    throw cause;
+  }
+}
+
+/** `expected`: what was on trial before. Throws `UsageError` if it is not what is given now. */
+export function assertSameSubject(expected: string | null, given: SubjectModule | undefined): void {
+  const found = given?.digest ?? null;
+  if (found === expected) return;
+  const before = expected === null ? 'none, as before' : `the module ${expected} that is on trial`;
+  throw new UsageError(`--subject: expected ${before}, found ${found ?? 'none'}`);
+}
