@@ -11,6 +11,7 @@ import {
 } from '../../harness/fixtures/fixture.ts';
 import { type CampaignPlan, GAMES_MAX } from '../campaign-plan.ts';
 import { STORE_KINDS } from '../play/game-stores.ts';
+import { sizeOf } from '../ranges/range.ts';
 import type { Ending } from '../run-campaign.ts';
 import { SIGHTINGS_MAX, type Tally } from '../tally/tally.ts';
 import type { ProgramVersion } from './program-version.ts';
@@ -54,8 +55,7 @@ const ascending = z
     message: 'ranges of games in ascending order, with gaps between them',
   });
 
-/** What is read of a tally that comes from elsewhere. */
-export const tallySchema = z.strictObject({
+const tallyFieldsSchema = z.strictObject({
   covered: ascending,
   games: count,
   events: count,
@@ -76,6 +76,12 @@ export const tallySchema = z.strictObject({
     }),
   ),
 });
+
+/** What is read of a tally that comes from elsewhere. */
+export const tallySchema = tallyFieldsSchema.refine(
+  ({ covered, games }) => covered.reduce((sum, part) => sum + sizeOf(part), 0) === games,
+  { message: 'as many games as are covered' },
+);
 
 export const planSchema = z.strictObject({
   seed: z.string(),

@@ -42,6 +42,7 @@ test('is whole when the run is interrupted: each game that counts, and no half o
   const path = join(directory, 'interrupted.jsonl');
   const args = ['check', '--games', '1000000', '--seed', '7', '--json', '--observe', path];
   const { code, stdout } = await runMulligan(args, {
+    cwd: directory,
     whileRunning: (kill) => setTimeout(() => kill('SIGINT'), 2_500),
   });
   expect(code).toBe(130);

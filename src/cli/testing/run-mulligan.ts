@@ -16,16 +16,18 @@ export interface Ended {
 export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly env?: NodeJS.ProcessEnv;
+  /** Directory in which it is started; that of the tests unless given. */
+  readonly cwd?: string;
   readonly pretendsNode20?: boolean;
   /** Called when the launcher has been started; may send it a signal. */
   readonly whileRunning?: (kill: (signal: NodeJS.Signals) => void) => unknown;
 }
 
 export function runMulligan(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  const { input = '', env = {}, pretendsNode20 = false, whileRunning } = options;
+  const { input = '', env = {}, cwd, pretendsNode20 = false, whileRunning } = options;
   const nodeArgs = pretendsNode20 ? ['--import', PRETEND_NODE_20] : [];
   const { DATABASE_URL: _url, NO_COLOR: _colour, MULLIGAN_DEBUG: _debug, ...inherited } = process.env;
-  const child = spawn(process.execPath, [...nodeArgs, LAUNCHER, ...args], { env: { ...inherited, ...env } });
+  const child = spawn(process.execPath, [...nodeArgs, LAUNCHER, ...args], { env: { ...inherited, ...env }, cwd });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
