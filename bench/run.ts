@@ -1,6 +1,7 @@
 /** `npm run bench [NAME] [-- --json]`: runs one bench, or all of them. Figures are compared within one run only. */
 import { parseArgs } from 'node:util';
 import type { Bench, BenchResult } from './bench.ts';
+import { campaign } from './campaign/campaign.ts';
 import { core } from './core.ts';
 import { shrink } from './shrink.ts';
 import { indexes } from './store/indexes.ts';
@@ -8,6 +9,7 @@ import { store } from './store/store.ts';
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['core', core],
+  ['campaign', campaign],
   ['shrink', shrink],
   ['store', store],
   ['indexes', indexes],
