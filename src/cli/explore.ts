@@ -1,6 +1,6 @@
 /** `mulligan explore`: every game of small tables, up to so many moves. */
 import type { Command } from 'commander';
-import { CARDS_MAX, DEALT_TO_TWO } from '../explorer/small-tables.ts';
+import { CARDS_MAX, DEALT_TO_TWO } from '../explorer/deck-ranks.ts';
 import type { ExploreOptions } from './explore/explore-command.ts';
 import type { Output } from './output.ts';
 import { wholeNumber } from './whole-number.ts';

@@ -4,19 +4,9 @@
  * history of the same length shows less.
  */
 import { type Card, cardOf, type Rank, SUITS } from '../golf/card.ts';
-import { HAND_SIZE } from '../golf/limits.ts';
 import { DEFAULT_OPTIONS, type GameOptions, HOUSE_RULES } from '../golf/options.ts';
+import { BITING, DEALT_TO_TWO, MIXED, TIED } from './deck-ranks.ts';
 import { type SmallTable, tableOfTwo } from './small-table.ts';
-
-/** Dealt to two players, and the first discard. */
-export const DEALT_TO_TWO = 2 * HAND_SIZE + 1;
-
-/** What the two are dealt, from the top, then the first discard, then the rest of the deck. */
-const MIXED: readonly Rank[] = ['A', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'J', 'Q', 'K', 'A', '2', '3'];
-/** The first hand is two columns of jacks and two queens; the second of jokers, kings and tens. */
-const BITING: readonly Rank[] = ['J', 'J', 'Q', 'J', 'J', 'Q', '★', 'K', '10', '★', '2', '10', '3', '2', 'K', '★'];
-/** Both hands are alike, so that the round is tied; they sum up to 21. */
-const TIED: readonly Rank[] = ['A', '10', '3', '2', '4', '5', 'A', '10', '3', '2', '4', '5', '6', 'A', '9', '9'];
 
 const ALL_RULES: Partial<GameOptions> = Object.fromEntries(HOUSE_RULES.map((rule) => [rule, true]));
 const SHORT_ROUNDS: Partial<GameOptions> = { flip_as_action: true, knock_early: true, initial_flips: 2 };
@@ -65,6 +55,3 @@ function deckOf(ranks: readonly Rank[], count: number): Card[] {
   });
   return fromTop.reverse();
 }
-
-/** The largest deck that the tables have cards for. */
-export const CARDS_MAX = MIXED.length;
