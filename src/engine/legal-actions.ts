@@ -28,7 +28,7 @@ export class LegalActions {
         break;
       case 'initial_flip':
         for (const player of table.players) {
-          if (!player.initial_flip_done) actions.push(...this.#of(player).flipInitial(table.options.initial_flips));
+          if (!player.initial_flip_done) actions.push(...this.#of(player).flipInitial);
         }
         break;
       case 'playing':
@@ -48,7 +48,7 @@ export class LegalActions {
   #of(player: PlayerState): Wishes {
     const known = this.#wishes.get(player.id);
     if (known !== undefined) return known;
-    const wishes = wishesOf(player.id);
+    const wishes = wishesOf(player.id, this.#table.options.initial_flips);
     this.#wishes.set(player.id, wishes);
     return wishes;
   }
@@ -96,20 +96,18 @@ function mayKnock(player: PlayerState): boolean {
 
 /** Adds, for each face-down card, the action at its position. */
 function addFaceDown(actions: Action[], player: PlayerState, byPosition: readonly Action[]): void {
-  for (const [position, action] of byPosition.entries())
-    if (player.cards[position]?.face_up === false) actions.push(action);
+  // The position is below the length.
+  for (let position = 0; position < byPosition.length; position += 1)
+    if (player.cards[position]?.face_up === false) actions.push(byPosition[position] as Action);
 }
 
 type Wishes = ReturnType<typeof wishesOf>;
 
 /** Every action object of one player. */
-function wishesOf(player_id: string) {
+function wishesOf(player_id: string, initialFlips: number) {
   const at = (type: 'swap' | 'flip' | 'flip_as_action'): readonly Action[] =>
     POSITIONS.map((position): Action => Object.freeze({ type, player_id, position }));
   const frozen = (action: Action): Action => Object.freeze(action);
-  const flipSets = [0, 1, 2].map((count) =>
-    positionSets(count).map((positions) => frozen({ type: 'flip_initial', player_id, positions })),
-  );
   return {
     drawDeck: frozen({ type: 'draw', player_id, source: 'deck' }),
     drawDiscard: frozen({ type: 'draw', player_id, source: 'discard' }),
@@ -121,7 +119,7 @@ function wishesOf(player_id: string) {
     knockEarly: frozen({ type: 'knock_early', player_id }),
     nextRound: frozen({ type: 'next_round', player_id }),
     leave: LEAVE_REASONS.map((reason) => frozen({ type: 'leave', player_id, reason })),
-    flipInitial: (count: number): readonly Action[] => flipSets[count] ?? [],
+    flipInitial: positionSets(initialFlips).map((positions) => frozen({ type: 'flip_initial', player_id, positions })),
   };
 }
 
