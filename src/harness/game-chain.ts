@@ -10,17 +10,17 @@ import { type Card, cardOf, faceDown, faceUp, RANKS, SUITS } from '../golf/card.
 import type { GameOptions } from '../golf/options.ts';
 import type { PlayerView, TableView } from '../golf/table-view.ts';
 import type { RecordedGame, WatchedGame } from './checker.ts';
-import { isSampled } from './checkers/sample.ts';
+import { isLookedAtClosely } from './checkers/sample.ts';
 import { runScript } from './run-game.ts';
 import type { Script } from './script.ts';
 import type { Subject } from './subject.ts';
 
-/** One game in so many: those of which other checks have made the rebuilt tables already. */
-const CHAIN_EVERY = 16;
-
-/** Whether the game is one of those that are played twice, and that a campaign's digest is made of. */
+/**
+ * Whether the game is one of those that are played twice, and that a campaign's digest is made of: those of which other
+ * checks have made the rebuilt tables already.
+ */
 export function isChained(game: WatchedGame): boolean {
-  return isSampled(game, CHAIN_EVERY);
+  return isLookedAtClosely(game);
 }
 
 /** The last link of the game's chain: 64 hexadecimal digits, or none for a game that cannot be created. */

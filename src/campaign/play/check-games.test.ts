@@ -11,7 +11,7 @@ import type { GameStores } from './game-stores.ts';
 const MEMORY: GameStores = {
   openStore: () => new MemoryEventStore(),
   gamesAtOnce: 1,
-  every: 1,
+  takesAll: true,
   close: async () => {},
 };
 

@@ -10,8 +10,8 @@ export interface GameStores {
   readonly openStore: () => EventStore;
   /** Games that are under way in the store at the same time. */
   readonly gamesAtOnce: number;
-  /** One game in so many is put into the store. */
-  readonly every: number;
+  /** Whether every game is put into the store, or only those that are looked at closely. */
+  readonly takesAll: boolean;
   close(): Promise<void>;
 }
 
@@ -20,21 +20,20 @@ const POSTGRES_GAMES_AT_ONCE = 8;
 
 /**
  * Memory is asked about a sample: what it does with a game hardly depends on the game, and asking takes twice as long as
- * playing. They are the games of which other checks have made the rebuilt tables already.
+ * playing.
+ *
+ * `url`: the database in which a schema is made for the games; only PostgreSQL needs one. Throws what opening it throws.
  */
-const MEMORY_EVERY = 16;
-
-/** `url`: the database in which a schema is made for the games; only PostgreSQL needs one. Throws what opening it throws. */
 export async function openGameStores(kind: StoreKind, url: string | undefined): Promise<GameStores> {
   if (kind === 'memory')
-    return { openStore: () => new MemoryEventStore(), gamesAtOnce: 1, every: MEMORY_EVERY, close: async () => {} };
+    return { openStore: () => new MemoryEventStore(), gamesAtOnce: 1, takesAll: false, close: async () => {} };
   if (url === undefined) throw new TypeError('expected the URL of a database, found none');
   const { openWorkspace } = await import('../../store/workspace.ts');
   const workspace = await openWorkspace(url);
   return {
     openStore: () => workspace.shared,
     gamesAtOnce: POSTGRES_GAMES_AT_ONCE,
-    every: 1,
+    takesAll: true,
     close: () => workspace.dispose(),
   };
 }

@@ -13,14 +13,12 @@ import { type WayToSpoil, waysToSpoil } from '../generate/spoil.ts';
 import { servicesFor } from '../run-game.ts';
 import type { Subject } from '../subject.ts';
 import { thrownBy } from '../thrown-by.ts';
-import { isSampled } from './sample.ts';
+import { isLookedAtClosely, isSampled } from './sample.ts';
 
 const name = 'codec-identity';
 
 /** One game in so many is written and read whole. */
 const WHOLE_EVERY = 32;
-/** In one game of so many, one event is written and read, and then spoilt. */
-const SPOIL_EVERY = 4;
 
 export const codecIdentity: Checker = {
   name,
@@ -32,7 +30,7 @@ export const codecIdentity: Checker = {
     return {
       onEvent: (event) => (isWhole ? roundTrip(event, subject) : undefined),
       onEnd: (played) => {
-        if (isSampled(watched, SPOIL_EVERY)) {
+        if (isLookedAtClosely(watched)) {
           const finding = isThorough ? manyRefusals(played) : oneRefusal(played);
           if (finding !== undefined) return finding;
         }

@@ -8,21 +8,19 @@ import { bareCard, type Card, cardText } from '../../golf/card.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import type { Checker } from '../checker.ts';
 import type { Finding } from '../finding.ts';
-import { isSampled } from './sample.ts';
+import { isLookedAtClosely } from './sample.ts';
 
 const name = 'conservation';
 
-/** Tables between two counts by name. */
+/** Tables between two counts by name, in games that are looked at closely. */
 const COUNT_EVERY = 64;
-/** One game in so many is counted by name. */
-const COUNT_GAMES_EVERY = 4;
 
 export const conservation: Checker = {
   name,
   claim: 'Deck, discard pile, hands, drawn card and cards set aside are together always the full deck.',
   watch: (watched) => {
     const { decks, isThorough } = watched;
-    const isCounted = isSampled(watched, COUNT_GAMES_EVERY);
+    const isCounted = isLookedAtClosely(watched);
     let full: ReadonlyMap<Card, number> = new Map();
     let size = 0;
     let round = 0;

@@ -9,12 +9,9 @@ import type { Checker, PlayedGame } from '../checker.ts';
 import { type Finding, parted } from '../finding.ts';
 import { actionOf } from '../generate/action-of.ts';
 import { tickingClock } from '../ticking-clock.ts';
-import { isSampled } from './sample.ts';
+import { isLookedAtClosely } from './sample.ts';
 
 const name = 'faithful-telling';
-
-/** In one game of so many, moves and events are laid side by side. */
-const COMPARE_EVERY = 16;
 
 export const faithfulTelling: Checker = {
   name,
@@ -36,7 +33,7 @@ export const faithfulTelling: Checker = {
           ? undefined
           : wrong('a deck has its own seed', event, 'data.deck_seed', expected, found);
       },
-      onEnd: (played) => (isSampled(watched, COMPARE_EVERY) ? tellsTheMoves(played) : undefined),
+      onEnd: (played) => (isLookedAtClosely(watched) ? tellsTheMoves(played) : undefined),
     };
   },
 };

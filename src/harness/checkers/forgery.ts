@@ -14,13 +14,12 @@ import { forgedEvents } from '../generate/forged-events.ts';
 import { servicesFor } from '../run-game.ts';
 import type { PlayableGame } from '../subject.ts';
 import { thrownBy } from '../thrown-by.ts';
-import { isSampled } from './sample.ts';
+import { isLookedAtClosely, isSampled } from './sample.ts';
 import { kindSampler } from './table-kind.ts';
 
 const name = 'forgery';
 
-/** One game in so many is looked at; in it one kind of table in so many; and of one game in so many the unsettled tables. */
-const LOOK_EVERY = 4;
+/** In a game that is looked at closely, one kind of table in so many is; and of one game in so many the unsettled tables. */
 const SETTLED_EVERY = 1_024;
 const UNSETTLED_EVERY = 1_024;
 
@@ -28,7 +27,7 @@ export const forgery: Checker = {
   name,
   claim: 'At any table, the reducer accepts as next exactly what the engine could tell there.',
   watch: (watched) => {
-    if (!isSampled(watched, LOOK_EVERY)) return {};
+    if (!isLookedAtClosely(watched)) return {};
     const places: number[] = [];
     const isToBeTried = kindSampler(watched, SETTLED_EVERY);
     let [previous, last] = [0, 0];

@@ -19,14 +19,15 @@ import { isTrueRefusal } from '../oracle/true-refusal.ts';
 import { servicesFor } from '../run-game.ts';
 import type { PlayableGame } from '../subject.ts';
 import { thrownBy } from '../thrown-by.ts';
-import { isSampled } from './sample.ts';
+import { isLookedAtClosely } from './sample.ts';
 import { kindSampler } from './table-kind.ts';
 
 const name = 'legal-moves';
 
-/** One game in so many is looked at: each of its tables for whether anything may be done, */
-const LOOK_EVERY = 4;
-/** one kind of table in so many for everything, and one table in so many for whether the game can be finished. */
+/**
+ * In a game that is looked at closely, each table is asked whether anything may be done, one kind of table in so many for
+ * everything, and one table in so many for whether the game can be finished.
+ */
 const ASK_EVERY = 64;
 const FINISH_EVERY = 499;
 /** Far more than the longest game takes when everybody uncovers a card on each turn. */
@@ -37,7 +38,7 @@ export const legalMoves: Checker = {
   claim:
     'An illegal action changes nothing and emits nothing; a legal action is always there until the game ends; every game can be finished from every prefix.',
   watch: (watched) => {
-    if (!isSampled(watched, LOOK_EVERY)) return {};
+    if (!isLookedAtClosely(watched)) return {};
     let settled = watched.salt;
     const finishEvery = Math.ceil(FINISH_EVERY / watched.keenness);
     const isToBeAsked = kindSampler(watched, ASK_EVERY);

@@ -16,20 +16,19 @@ import { alteredTables } from '../generate/altered-tables.ts';
 import { oracleScores } from '../oracle/oracle-scores.ts';
 import { oracleWinner } from '../oracle/oracle-winner.ts';
 import { servicesFor } from '../run-game.ts';
-import { isSampled } from './sample.ts';
+import { isLookedAtClosely } from './sample.ts';
 import { kindSampler } from './table-kind.ts';
 
 const name = 'one-step';
 
-/** One game in so many is looked at, and in it one kind of table in so many. */
-const LOOK_EVERY = 4;
+/** In a game that is looked at closely, one kind of table in so many is altered. */
 const TABLE_EVERY = 1_024;
 
 export const oneStep: Checker = {
   name,
   claim: 'From any table that could be, engine and reducer go the same step, whatever is done there.',
   watch: (watched) => {
-    if (!isSampled(watched, LOOK_EVERY)) return {};
+    if (!isLookedAtClosely(watched)) return {};
     const isToBeAltered = kindSampler(watched, TABLE_EVERY);
     return {
       onSettled: ({ table }) => {

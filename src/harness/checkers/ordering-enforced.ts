@@ -11,11 +11,9 @@ import type { Checker, PlayedGame } from '../checker.ts';
 import { errorText, type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import { thrownBy } from '../thrown-by.ts';
-import { isSampled } from './sample.ts';
+import { isLookedAtClosely } from './sample.ts';
 
 const name = 'ordering-enforced';
-/** In one game of so many, one fault is planted. */
-const PLANT_EVERY = 4;
 const OTHER_GAME = '00000000-0000-4000-8000-00000000beef';
 
 /** An event that must be refused at a table. */
@@ -32,7 +30,7 @@ export const orderingEnforced: Checker = {
     'A log with an event dropped, doubled, swapped, from another game, or starting elsewhere is refused at exactly that event and leaves the table as it was.',
   watch: (watched) => ({
     onEnd: (played) => {
-      if (!isSampled(watched, PLANT_EVERY)) return undefined;
+      if (!isLookedAtClosely(watched)) return undefined;
       const { salt, isThorough } = watched;
       const { events } = played;
       const faults = isThorough ? faultsEverywhere(events) : faultSomewhere(events, new Random(`${name} ${salt}`));

@@ -12,14 +12,10 @@ import type { Checker, PlayedGame } from '../checker.ts';
 import { errorText, type Finding, parted, thrown } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import { thrownBy } from '../thrown-by.ts';
-import { isSampled } from './sample.ts';
+import { isLookedAtClosely } from './sample.ts';
 
 const name = 'prefix-replay';
 
-/** One game in so many is folded. */
-const FOLD_EVERY = 4;
-/** One game in so many is rebuilt at once, too. */
-const REBUILD_EVERY = 16;
 /** Tables of one game that are copied and compared again at the end. */
 const COPIES = 3;
 
@@ -29,7 +25,7 @@ export const prefixReplay: Checker = {
     'Every prefix rebuilds and has that sequence number; going on from it gives the same end as from the start; tables handed out earlier have not changed.',
   watch: (watched) => ({
     onEnd: ({ events }) => {
-      if (!isSampled(watched, FOLD_EVERY)) return undefined;
+      if (!isLookedAtClosely(watched)) return undefined;
       const { subject, setup, decks, salt, isThorough } = watched;
       const random = new Random(`${name} ${salt}`);
       const copied = new Set(Array.from({ length: COPIES }, () => random.integer(0, events.length)));
@@ -57,9 +53,7 @@ export const prefixReplay: Checker = {
       return (
         goesOnTheSame(tables, random.integer(0, events.length), { subject, events, decks }) ??
         unchanged(tables, copies, events) ??
-        (isSampled(watched, REBUILD_EVERY)
-          ? rebuiltOtherwise(tables, isThorough ? [...tables.keys()] : [...copied], { subject, events, decks })
-          : undefined)
+        rebuiltOtherwise(tables, isThorough ? [...tables.keys()] : [...copied], { subject, events, decks })
       );
     },
   }),

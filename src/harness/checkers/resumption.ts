@@ -14,14 +14,11 @@ import { Random } from '../generate/random.ts';
 import { servicesFor } from '../run-game.ts';
 import type { PlayableGame } from '../subject.ts';
 import { thrownBy } from '../thrown-by.ts';
-import { isSampled } from './sample.ts';
+import { isLookedAtClosely } from './sample.ts';
 
 const name = 'resumption';
-/** One game in so many is resumed. */
-const RESUME_EVERY = 4;
-/** Actions that both games are asked for at the place of the restoring, in one game of so many. */
+/** Actions that both games are asked for at the place of the restoring. */
 const ASKED = 40;
-const ASK_EVERY = 16;
 /** Longer games are restored at one place even in a thorough run: the work grows with the square. */
 const THOROUGH_PLACES_MAX = 60;
 
@@ -31,7 +28,7 @@ export const resumption: Checker = {
     'An engine restored from a rebuilt table plays on exactly as the original: same refusals, same events, same end.',
   watch: (watched) => ({
     onEnd: (played) => {
-      if (!isSampled(watched, RESUME_EVERY)) return undefined;
+      if (!isLookedAtClosely(watched)) return undefined;
       const random = new Random(`${name} ${watched.salt}`);
       const unsettled = restoredUnsettled(played);
       if (unsettled !== undefined) return unsettled;
@@ -91,7 +88,6 @@ function sameAnswers(
   resumed: PlayableGame,
   random: Random,
 ): Finding | undefined {
-  if (!isSampled(played, ASK_EVERY)) return undefined;
   const { subject, setup, script, settledAt, events } = played;
   const original = subject.createGame(setup, servicesFor(played, {}));
   for (const move of script.moves.slice(0, movesBefore)) original.act(move);

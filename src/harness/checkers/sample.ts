@@ -8,3 +8,10 @@ import type { WatchedGame } from '../checker.ts';
 export function isSampled({ salt, isThorough, keenness }: WatchedGame, every: number): boolean {
   return isThorough || salt % Math.ceil(every / keenness) === 0;
 }
+
+const CLOSE_LOOK_EVERY = 16;
+
+/** Whether this is one of the games that are looked at closely: that is dear, and a campaign plays very many games. */
+export function isLookedAtClosely(watched: WatchedGame): boolean {
+  return isSampled(watched, CLOSE_LOOK_EVERY);
+}

@@ -12,11 +12,9 @@ import type { Checker, PlayedGame } from '../checker.ts';
 import { type Finding, parted, thrown } from '../finding.ts';
 import { servicesFor } from '../run-game.ts';
 import type { PlayableGame } from '../subject.ts';
-import { isSampled } from './sample.ts';
+import { isLookedAtClosely } from './sample.ts';
 
 const name = 'silent-emitter';
-/** One game in so many is played again. */
-const REPLAY_EVERY = 16;
 /** One object, because making an error for each event costs more than the game. */
 const ALWAYS_THROWN = new Error('an emitter that always throws');
 
@@ -25,7 +23,7 @@ export const silentEmitter: Checker = {
   claim: 'Switched off, the game is the same; a throwing emitter loses no move and doubles none.',
   watch: (watched) => ({
     onEnd: (played) => {
-      if (!isSampled(watched, REPLAY_EVERY)) return undefined;
+      if (!isLookedAtClosely(watched)) return undefined;
       const { table } = played.game;
       return (
         playedSilently(played, table) ??

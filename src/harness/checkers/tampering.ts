@@ -13,12 +13,10 @@ import { type Finding, parted } from '../finding.ts';
 import { Random } from '../generate/random.ts';
 import { type Tampered, tamper } from '../generate/tamper.ts';
 import { thrownBy } from '../thrown-by.ts';
-import { isSampled } from './sample.ts';
+import { isLookedAtClosely } from './sample.ts';
 
 const name = 'tampering';
 
-/** In one game of so many, one event is tampered with. */
-const TAMPER_EVERY = 4;
 /** In a thorough run, tries at each event: most at what the last move told, for a game that failed was cut where it failed. */
 const TRIES_AT_LAST = 60;
 const TRIES_BEFORE = 8;
@@ -28,7 +26,7 @@ export const tampering: Checker = {
   claim: 'Any single change of a card, position, seed, score or order in a log is noticed.',
   watch: (watched) => ({
     onEnd: (played) => {
-      if (!isSampled(watched, TAMPER_EVERY)) return undefined;
+      if (!isLookedAtClosely(watched)) return undefined;
       const { salt, isThorough } = watched;
       if (!isThorough) {
         const place = new Random(`${name} ${salt}`).integer(0, played.events.length - 1);
