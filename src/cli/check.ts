@@ -6,10 +6,10 @@ import type { Output } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** As many as a campaign of a week on one machine; a typing error, not a wish, beyond it. */
-const GAMES_MAX = 1_000_000_000;
+export const GAMES_MAX = 1_000_000_000;
 /** A week. */
-const MINUTES_MAX = 7 * 24 * 60;
-const WORKERS_MAX = 256;
+export const MINUTES_MAX = 7 * 24 * 60;
+export const WORKERS_MAX = 256;
 
 export function addCheckCommand(program: Command, output: Output): void {
   program

@@ -5,7 +5,7 @@ import type { Output } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const MINUTES_MAX = 10_000;
-const CASES_MAX = 1_000_000;
+export const CASES_MAX = 1_000_000;
 
 export function addFaultsCommand(program: Command, output: Output): void {
   program

@@ -12,6 +12,7 @@ import { addImportCommand } from './import.ts';
 import { addMergeCommand } from './merge.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addMutantsCommand } from './mutants.ts';
+import { addNightlyCommand } from './nightly.ts';
 import type { Output } from './output.ts';
 import { addReachCommand } from './reach.ts';
 import { addReplayCommand } from './replay.ts';
@@ -49,6 +50,7 @@ ${EXIT_CODES_HELP}`,
   addExploreCommand(program, output);
   addFixturesCommand(program, output);
   addFaultsCommand(program, output);
+  addNightlyCommand(program, output);
   addMigrateCommand(program, output);
   addImportCommand(program, output);
   addExportCommand(program, output);

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { issueText, newFindings } from './new-findings.ts';
+import { HELD_NIGHT, nightWith } from './testing/night.ts';
+
+function findingOf(identity: string) {
+  const says = `${identity}: the tables are the same at event 6 (player_left): expected 0, found 1`;
+  return { identity, says, games: 11, moves: 5, moves_before: 161, fixture: 'fixtures/one-133bf113.json' };
+}
+
+test('is new what no night before has found', () => {
+  const night = nightWith([findingOf('one'), findingOf('two'), findingOf('three')]);
+  const before = [HELD_NIGHT, nightWith([findingOf('two')]), nightWith([])];
+  expect(newFindings(night, before).map(({ identity }) => identity)).toEqual(['one', 'three']);
+  expect(newFindings(night, [...before, night])).toEqual([]);
+  expect(newFindings({ ...HELD_NIGHT, parts: { ...HELD_NIGHT.parts, campaign: null } }, [])).toEqual([]);
+});
+
+test('tells what it says, who showed it, how small it got, and how to repeat it', () => {
+  const night = nightWith([findingOf('one')]);
+  expect(issueText([findingOf('one')], night)).toBe(`# 1 new finding in the night of 2026-11-26
+
+\`\`\`text
+seed     7
+commit   c0ffee
+version  0.1.0 (0123456789ab)
+\`\`\`
+
+## Finding 1
+
+\`\`\`text
+one: the tables are the same at event 6 (player_left): expected 0, found 1
+\`\`\`
+
+In 11 games; 161 moves, shrunk to 5.
+
+To repeat it with its fixture:
+
+\`\`\`sh
+npx mulligan replay fixtures/one-133bf113.json
+\`\`\`
+`);
+});
+
+test.each([
+  ['a fence', '```'],
+  ['a longer fence', '`````'],
+  ['a line that begins with a fence', '```\n# Owned\n@everybody'],
+  ['a fence of tildes', '~~~\n[click](javascript:alert(1))'],
+])('%s in what a game says ends no block', (_what, name) => {
+  const hostile = { ...findingOf('one'), says: name, fixture: `fixtures/${name}.json` };
+  const lines = issueText([hostile], { ...nightWith([hostile]), seed: '```' }).split('\n');
+  expect(outsideOfFences(lines)).toEqual([
+    '# 1 new finding in the night of 2026-11-26',
+    '## Finding 1',
+    'In 11 games; 161 moves, shrunk to 5.',
+    'To repeat it with its fixture:',
+  ]);
+});
+
+test('says so if there is no fixture', () => {
+  expect(issueText([{ ...findingOf('one'), fixture: null }], HELD_NIGHT)).toContain('could not be written');
+});
+
+/** As CommonMark reads it: a block ends with a fence at least as long as the one that began it, and nothing behind. */
+function outsideOfFences(lines: readonly string[]): string[] {
+  const outside: string[] = [];
+  let fence: string | undefined;
+  for (const line of lines) {
+    const [, run = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence === undefined) {
+      if (run !== '') fence = run;
+      else if (line !== '') outside.push(line);
+    } else if (run.startsWith(fence) && line.trim() === run) fence = undefined;
+  }
+  expect(fence).toBeUndefined();
+  return outside;
+}

@@ -1,0 +1,58 @@
+/** What no night before has found, as the text of an issue. */
+import { printable } from '../../golf/show.ts';
+import { counted } from '../counted.ts';
+import { shellWord } from '../shell-word.ts';
+import type { HistoryLine } from './history-line.ts';
+import type { NightFinding } from './parts/campaign-part.ts';
+
+export function newFindings(night: HistoryLine, before: readonly HistoryLine[]): NightFinding[] {
+  const known = new Set(before.flatMap(findingsOf).map(({ identity }) => identity));
+  return findingsOf(night).filter(({ identity }) => !known.has(identity));
+}
+
+function findingsOf({ parts }: HistoryLine): readonly NightFinding[] {
+  return parts.campaign?.figures?.findings ?? [];
+}
+
+/** Markdown, whose first line is the title. What comes from games or arguments stands in fences only. */
+export function issueText(findings: readonly NightFinding[], night: HistoryLine): string {
+  const { commit, started_at, seed, program } = night;
+  const dirty = commit?.dirty === true ? ', with changes' : '';
+  return [
+    `# ${counted(findings.length, 'new finding')} in the night of ${started_at.slice(0, 10)}`,
+    '',
+    fenced([
+      `seed     ${seed}`,
+      `commit   ${commit === null ? 'unknown' : `${commit.sha}${dirty}`}`,
+      `version  ${program.version} (${program.sources})`,
+    ]),
+    ...findings.flatMap((finding, index) => sectionOf(finding, index + 1)),
+    '',
+  ].join('\n');
+}
+
+function sectionOf({ says, games, moves, moves_before, fixture }: NightFinding, number: number): string[] {
+  const where = games === 0 ? 'Met while another was shrunk' : `In ${counted(games, 'game')}`;
+  return [
+    '',
+    `## Finding ${number}`,
+    '',
+    fenced([says]),
+    '',
+    `${where}; ${counted(moves_before, 'move')}, shrunk to ${moves}.`,
+    '',
+    ...(fixture === null
+      ? ['Its fixture could not be written.']
+      : ['To repeat it with its fixture:', '', fenced([`npx mulligan replay ${shellWord(fixture)}`], 'sh')]),
+  ];
+}
+
+const FENCE_MIN = 3;
+
+/** Nothing in the lines can end the block: its fence is longer than any run of backticks in them. */
+function fenced(lines: readonly string[], language = 'text'): string {
+  const shown = lines.map(printable);
+  const runs = shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length);
+  const fence = '`'.repeat(Math.max(FENCE_MIN, ...runs.map((length) => length + 1)));
+  return [`${fence}${language}`, ...shown, fence].join('\n');
+}

@@ -1,0 +1,24 @@
+/** Every game of small tables. */
+import { z } from 'zod';
+import { count, firstFew, type Part } from './part.ts';
+
+/** Less than a minute on two cores; one more takes four times as long, and as much memory. */
+const MOVES = 10;
+
+export const explorerFiguresSchema = z.object({
+  moves: count,
+  histories: count,
+  states: count,
+  complete_depth: count,
+  seconds: count,
+});
+
+const answer = explorerFiguresSchema
+  .extend({ findings: z.array(z.object({ says: z.string() })) })
+  .transform(({ findings, ...figures }) => ({ figures, remarks: firstFew(findings.map(({ says }) => says)) }));
+
+export const explorerPart: Part<z.infer<typeof explorerFiguresSchema>> = {
+  name: 'explorer',
+  args: ({ fixtures }) => ['explore', '--moves', `${MOVES}`, '--fixtures', fixtures],
+  answer,
+};

@@ -1,0 +1,29 @@
+/** Whether the properties still find every planted mistake. */
+import { z } from 'zod';
+import { count, firstFew, type Part } from './part.ts';
+
+export const mutantsFiguresSchema = z.object({
+  mutants: count,
+  killed: count,
+  games_median: count.nullable(),
+  games_worst: count.nullable(),
+  seconds: count,
+});
+
+const answer = z
+  .object({
+    seconds: count,
+    summary: mutantsFiguresSchema.omit({ seconds: true }),
+    mutants: z.array(z.object({ name: z.string(), killed: z.boolean() })),
+  })
+  .transform(({ seconds, summary, mutants }) => ({
+    figures: { ...summary, seconds },
+    remarks: firstFew(mutants.filter(({ killed }) => !killed).map(({ name }) => `survives: ${name}`)),
+  }));
+
+export const mutantsPart: Part<z.infer<typeof mutantsFiguresSchema>> = {
+  name: 'mutants',
+  // Always with its own seed: nights are compared by what the properties have become.
+  args: () => ['mutants'],
+  answer,
+};
