@@ -57,6 +57,14 @@ test.each([
   ]);
 });
 
+test('begins with the smallest game, and ends before an issue is full', () => {
+  const many = Array.from({ length: 60 }, (_, index) => ({ ...findingOf(`f${index}`), moves: 60 - index }));
+  const text = issueText(many, HELD_NIGHT);
+  expect(text.indexOf('f59: ')).toBeLessThan(text.indexOf('f58: '));
+  expect(text.match(/^## /gm)).toHaveLength(50);
+  expect(text.endsWith('\n\nAnd 10 more.\n')).toBe(true);
+});
+
 test('says so if there is no fixture', () => {
   expect(issueText([{ ...findingOf('one'), fixture: null }], HELD_NIGHT)).toContain('could not be written');
 });

@@ -14,9 +14,17 @@ function findingsOf({ parts }: HistoryLine): readonly NightFinding[] {
   return parts.campaign?.figures?.findings ?? [];
 }
 
-/** Markdown, whose first line is the title. What comes from games or arguments stands in fences only. */
+/** More would not fit into an issue; they are in the history. */
+const SECTIONS_MAX = 50;
+
+/**
+ * Markdown, whose first line is the title; smallest games first. What comes from games or arguments stands in fences
+ * only.
+ */
 export function issueText(findings: readonly NightFinding[], night: HistoryLine): string {
   const { commit, started_at, seed, program } = night;
+  const smallestFirst = [...findings].sort((one, other) => one.moves - other.moves);
+  const more = findings.length - SECTIONS_MAX;
   const dirty = commit?.dirty === true ? ', with changes' : '';
   return [
     `# ${counted(findings.length, 'new finding')} in the night of ${started_at.slice(0, 10)}`,
@@ -26,7 +34,8 @@ export function issueText(findings: readonly NightFinding[], night: HistoryLine)
       `commit   ${commit === null ? 'unknown' : `${commit.sha}${dirty}`}`,
       `version  ${program.version} (${program.sources})`,
     ]),
-    ...findings.flatMap((finding, index) => sectionOf(finding, index + 1)),
+    ...smallestFirst.slice(0, SECTIONS_MAX).flatMap((finding, index) => sectionOf(finding, index + 1)),
+    ...(more > 0 ? ['', `And ${more} more.`] : []),
     '',
   ].join('\n');
 }

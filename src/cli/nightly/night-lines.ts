@@ -26,7 +26,7 @@ export function nightLines(
 }
 
 function rowLine({ name, limit, measured, met }: GateRow, paint: Paint): string {
-  const cells = [name.padEnd(14), textOf(measured).padStart(12), `of ${textOf(limit)}`.padEnd(14)];
+  const cells = [name.padEnd(14), textOf(measured).padStart(12), `limit ${textOf(limit)}`.padEnd(16)];
   const word = met === null ? 'undecided' : met ? 'met' : 'not met';
   return `  ${cells.join('  ')}  ${met === true ? word : paint('bad', word)}`;
 }
