@@ -10,7 +10,7 @@ export interface Part<Figures> {
   readonly answer: z.ZodType<Kept<Figures>>;
 }
 
-export interface Kept<Figures> {
+interface Kept<Figures> {
   readonly figures: Figures;
   /** What speaks against it, a sentence each. */
   readonly remarks: readonly string[];
@@ -18,7 +18,7 @@ export interface Kept<Figures> {
 
 export const verdictSchema = z.enum(['held', 'broken', 'undecided']);
 
-/** Counts and times: JSON has null for a number that there is none of. */
+/** Counts and times. */
 export const count = z.number().min(0);
 
 const REMARKS_MAX = 5;
