@@ -22,6 +22,7 @@ export class ReachTally {
   readonly #counted: readonly Counted[];
   readonly #byType = new Map<EventType, Counted[]>();
   #games = 0;
+  #seed: string | undefined;
 
   constructor(states: readonly ReachState[]) {
     this.#counted = states.map((state) => ({ state, games: 0, lastGame: 0 }));
@@ -54,8 +55,10 @@ export class ReachTally {
     return Object.fromEntries(this.#counted.map(({ state, games }) => [state.name, games]));
   }
 
-  #watch({ isStacked }: WatchedGame): Watcher {
-    this.#games += 1;
+  #watch({ isStacked, seed }: WatchedGame): Watcher {
+    // One that was cut, because it took too long, comes again, and is the same game.
+    if (seed !== this.#seed) this.#games += 1;
+    this.#seed = seed;
     const told: GameEvent[] = [];
     const lobbyLeavers = new Set<string>();
     const before: Mutable<Before> = { ...START };
