@@ -1,5 +1,5 @@
 /** A worker: takes shards of a campaign until all have results, its own or those of others. */
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { StoreConnectionError } from '../../store/errors.ts';
 import { pieceSizeFor } from '../campaign-plan.ts';
 import { Pieces } from '../ranges/pieces.ts';
@@ -110,9 +110,12 @@ class Shift {
       if (piece === undefined) break;
       const checked = await this.#patiently(() => this.#check(piece));
       tally = addTallies(tally, checked);
+      // A referee of this thread answers at once: without this no lease would be renewed and no Ctrl-C be heard.
+      await setImmediate();
     }
     return tally;
   }
+
   async #check(piece: Range): Promise<Tally> {
     this.#referee ??= await this.#place.openReferee();
     const checked = await this.#referee.check(piece);
