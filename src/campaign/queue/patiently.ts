@@ -20,6 +20,6 @@ export async function patiently<T>(work: () => Promise<T>, signal: AbortSignal, 
 }
 
 /** By name, for an error that comes from another thread has lost its class. */
-function isAway(error: unknown): boolean {
+export function isAway(error: unknown): boolean {
   return error instanceof Error && error.name === 'StoreConnectionError';
 }

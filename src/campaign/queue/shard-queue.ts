@@ -7,13 +7,18 @@ import { z } from 'zod';
 import { databaseTarget } from '../../store/postgres/database-target.ts';
 import { storeError } from '../../store/postgres/store-error.ts';
 
-const QUEUE_SCHEMA = 'mulligan_queue';
+export const QUEUE_SCHEMA = 'mulligan_queue';
 /** A shard is lost when its worker is, which says nothing against the shard. */
 const RETRIES_MAX = 1_000_000;
 /** Even of a worker that is heard of: one whose thread hangs. */
 const SHARD_SECONDS_MAX = 24 * 60 * 60 - 1;
 /** Seconds between two looks for workers that were lost. */
 const LOOK_EVERY_SECONDS = 2;
+
+/** Shards that nobody has taken for so long are removed: longer than any campaign takes. */
+const RETENTION_SECONDS = 10 * 365 * 24 * 60 * 60;
+/** Passed on to the driver. Nothing else ends a wait on a network that is dead. */
+const DRIVER_OPTIONS = { query_timeout: 60_000 };
 
 const dataSchema = z.object({ shard: z.int().min(1) });
 
@@ -45,12 +50,18 @@ export class ShardQueue {
       superviseIntervalSeconds: LOOK_EVERY_SECONDS,
       monitorIntervalSeconds: LOOK_EVERY_SECONDS,
       max: 4,
+      ...DRIVER_OPTIONS,
     });
     // What fails in the background is tried again; what fails in the foreground is thrown there.
     boss.on('error', () => {});
     const queue = new ShardQueue(boss, target);
-    await queue.#asked(boss.start());
-    return queue;
+    try {
+      await queue.#asked(boss.start());
+      return queue;
+    } catch (error) {
+      await queue.close();
+      throw error;
+    }
   }
 
   /** Puts shards 1 to `shards` of a new campaign into the queue. */
@@ -62,6 +73,7 @@ export class ShardQueue {
         retryDelay: 0,
         expireInSeconds: SHARD_SECONDS_MAX,
         heartbeatSeconds: leaseSeconds,
+        retentionSeconds: RETENTION_SECONDS,
       }),
     );
     const jobs = Array.from({ length: shards }, (_, index) => ({ data: { shard: index + 1 } }));
@@ -105,6 +117,7 @@ export class ShardQueue {
   }
 }
 
-function queueName(campaignId: string): string {
+/** By this name whoever looks at the queue's tables finds its shards. */
+export function queueName(campaignId: string): string {
   return `campaign-${campaignId}`;
 }

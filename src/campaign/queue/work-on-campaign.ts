@@ -7,7 +7,7 @@ import { partOf, type Range } from '../ranges/range.ts';
 import type { Referee } from '../referees/referee.ts';
 import { addTallies, NOTHING, type Tally } from '../tally/tally.ts';
 import type { CampaignTables, StoredCampaign } from './campaign-tables.ts';
-import { patiently } from './patiently.ts';
+import { isAway, patiently } from './patiently.ts';
 import type { ShardQueue, TakenShard } from './shard-queue.ts';
 
 export interface Workplace {
@@ -29,7 +29,10 @@ const ASK_EVERY_MS = 500;
 /** A lease is renewed so many times before it would end. */
 const RENEWALS = 4;
 
-/** `signal`: what is under way is given back. Throws what the referees throw, and what a database throws that stays away. */
+/**
+ * `signal`: what is under way is given back; if the database is away, it comes back with the end of its lease. Throws
+ * what the referees throw, and what a database throws that stays away.
+ */
 export async function workOnCampaign(
   campaign: StoredCampaign,
   place: Workplace,
@@ -41,7 +44,9 @@ export async function workOnCampaign(
   const working = Array.from({ length: place.referees }, () => new Shift(campaign, place, either).work(onDone));
   // The first that fails is the reason; the others give back what they have.
   const settled = await Promise.allSettled(working.map((shift) => shift.catch((error) => stop(failure, error))));
-  for (const { status, ...rest } of settled) if (status === 'rejected' && 'reason' in rest) throw rest.reason;
+  for (const shift of settled) {
+    if (shift.status === 'rejected' && !(signal.aborted && isAway(shift.reason))) throw shift.reason;
+  }
 }
 
 function stop(failure: AbortController, error: unknown): never {
