@@ -33,7 +33,7 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   ['campaign', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:', 'zod', 'pg', 'pg-boss'] }],
   ['explorer', { rooms: [...DOMAIN, 'harness'], packages: ['node:'] }],
   ['mutants', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
-  ['faults', { rooms: [...BELOW_HARNESS, 'harness', 'mutants'], packages: ['node:', 'pg'] }],
+  ['faults', { rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'mutants'], packages: ['node:', 'pg'] }],
   [
     'cli',
     {

@@ -12,7 +12,7 @@ export function addFaultsCommand(program: Command, output: Output): void {
     .command('faults')
     .summary('harm the store and see what it loses')
     .description(
-      'Cuts connections, kills servers and clients, races writers, fills disks, and holds what the store answered against what its log then has.',
+      'Cuts connections, kills servers and clients, races writers, fills disks, and holds what the store answered against what its log then has. Kills and stops workers of campaigns, and holds their result against that of one process.',
     )
     .option(
       '--cases <number>',
@@ -32,7 +32,8 @@ export function addFaultsCommand(program: Command, output: Output): void {
 Held means that no promise was broken, broken that one was; the words say which. Undecided
 means that a fault met nothing under way, or that a mistake planted on purpose was not
 noticed: then the rest proves nothing. The server is that of DATABASE_URL, or one that the
-project brings along; kills, full disks and damaged pages are tried on servers of their own.
+project brings along; kills, full disks, damaged pages and restarted queues are tried on
+servers of their own.
 Full disks need root, for a small file system in memory.
 
 Examples:

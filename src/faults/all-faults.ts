@@ -8,8 +8,11 @@ import { cuts } from './kinds/cuts.ts';
 import { damagedPage } from './kinds/damaged-page.ts';
 import { diskFull } from './kinds/disk-full.ts';
 import { kills } from './kinds/kills.ts';
+import { lateWorkers } from './kinds/late-workers.ts';
+import { lostWorkers } from './kinds/lost-workers.ts';
 import { migrations } from './kinds/migrations.ts';
 import { races } from './kinds/races.ts';
+import { restartedQueue } from './kinds/restarted-queue.ts';
 import { terminations } from './kinds/terminations.ts';
 
 export const allFaults: readonly Fault[] = [
@@ -24,4 +27,7 @@ export const allFaults: readonly Fault[] = [
   kills,
   diskFull,
   damagedPage,
+  lostWorkers,
+  lateWorkers,
+  restartedQueue,
 ];

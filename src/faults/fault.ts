@@ -1,4 +1,6 @@
 /** A way to harm a store, tried many times, and what came of it. */
+
+import type { Edit } from '../mutants/mutant.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { PostgresEventStore, type PostgresOptions } from '../store/postgres/postgres-event-store.ts';
 import { type MigrationReport, migrate } from '../store/postgres/schema/migrate.ts';
@@ -10,9 +12,15 @@ export interface StoreCode {
   readonly openStore: (url: string, options: PostgresOptions) => Promise<EventStore>;
   /** Brings the schema to which `url` leads up to date. */
   readonly migrate: (url: string) => Promise<MigrationReport>;
+  /** Mistakes with which programs run that the trial starts. */
+  readonly programEdits: readonly Edit[];
 }
 
-export const ownCode: StoreCode = { openStore: (url, options) => PostgresEventStore.open(url, options), migrate };
+export const ownCode: StoreCode = {
+  openStore: (url, options) => PostgresEventStore.open(url, options),
+  migrate,
+  programEdits: [],
+};
 
 export interface Trial {
   /** A server, as somebody who may create schemas and end sessions. */
@@ -28,9 +36,9 @@ export interface FaultReport {
   readonly cases: number;
   /** Of these, times that something was under way when it did: without one the trial has shown nothing. */
   readonly inFlight: number;
-  /** Appends that had arrived although their answer had not, or of which nobody knew. */
+  /** Appends that had arrived although their answer had not, or of which nobody knew; shards that were handed out again. */
   readonly ambiguous: number;
-  /** Appends that were acknowledged. */
+  /** Appends that were acknowledged; shards that have a result. */
   readonly acknowledged: number;
   readonly violations: readonly Violation[];
   /** Why it could not be tried on this machine. */

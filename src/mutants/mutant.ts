@@ -8,7 +8,9 @@ export type MutantRoom =
   | 'codec'
   | 'sequence rules'
   | 'memory store'
-  | 'postgres store';
+  | 'postgres store'
+  /** Not for a property: the program runs with it, in a process of its own. */
+  | 'program';
 
 /** A piece of source text, and what stands there instead. */
 export interface Edit {

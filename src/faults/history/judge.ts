@@ -24,7 +24,11 @@ export type Invariant =
   | 'outcomes are told'
   | 'nothing leaks'
   | 'no deadlocks'
-  | 'goes on afterwards';
+  | 'goes on afterwards'
+  /** A campaign comes to what one process would have found, whoever was lost of those who played it. */
+  | 'one result'
+  /** A worker that nobody ended does its work until there is none left. */
+  | 'workers go on';
 
 export interface Violation {
   readonly invariant: Invariant;

@@ -7,8 +7,11 @@ import { abandonedStreams } from '../kinds/abandoned-streams.ts';
 import { crossedBatches } from '../kinds/crossed-batches.ts';
 import { cuts } from '../kinds/cuts.ts';
 import { killsOf } from '../kinds/kills.ts';
+import { lateWorkers } from '../kinds/late-workers.ts';
+import { lostWorkers } from '../kinds/lost-workers.ts';
 import { migrations } from '../kinds/migrations.ts';
 import { races } from '../kinds/races.ts';
+import { restartedQueue } from '../kinds/restarted-queue.ts';
 
 export interface Planted {
   readonly name: string;
@@ -23,6 +26,7 @@ const TRIES = 'store/postgres/append/statement-tries.ts';
 const SETTLE = 'store/postgres/append/settle.ts';
 const STREAM = 'store/postgres/row-stream.ts';
 const MIGRATE = 'store/postgres/schema/migrate.ts';
+const WORK = 'campaign/queue/work-on-campaign.ts';
 
 const VALUES = '  const values = appendValues(offers.map(({ batch }) => batch));\n';
 
@@ -82,6 +86,33 @@ ${VALUES}`,
   ],
 ]);
 
+const [counted, forsaken, impatient] = mutantsOf('program', [
+  [
+    'second-result-is-added',
+    'games of a shard count once for each worker that has done it',
+    [
+      'campaign/queue/campaign-tables.ts',
+      'ON CONFLICT (campaign_id, shard) DO NOTHING`',
+      `ON CONFLICT (campaign_id, shard) DO UPDATE SET tally = jsonb_set(shard_results.tally::jsonb, '{games}', to_jsonb(
+                 (shard_results.tally::jsonb -> 'games')::int + (excluded.tally::jsonb -> 'games')::int))::text\``,
+    ],
+  ],
+  [
+    'done-before-it-is-kept',
+    'a worker tells the queue that a shard is done, and then keeps its result',
+    [
+      WORK,
+      '        const tally = await this.#play(taken.shard);\n',
+      '        await queue.done(id, taken);\n        const tally = await this.#play(taken.shard);\n',
+    ],
+  ],
+  [
+    'gives-up-at-once',
+    'a worker whose database is away for a moment ends',
+    ['campaign/queue/patiently.ts', 'if (!isAway(error) || ', 'if (isAway(error) || '],
+  ],
+]);
+
 function ofCatalogue(name: string): Mutant | undefined {
   return postgresStoreMutants.find((mutant) => mutant.name === name);
 }
@@ -102,6 +133,9 @@ export const allPlanted: readonly Planted[] = [
   planted(leaked, abandonedStreams),
   planted(forgotten, abandonedStreams),
   planted(unlocked, migrations),
+  planted(counted, lateWorkers),
+  planted(forsaken, lostWorkers),
+  planted(impatient, restartedQueue),
   {
     name: 'server-does-not-sync',
     says: 'a server that acknowledges before it has written (synchronous_commit=off)',

@@ -1,5 +1,7 @@
 /** Whether the harness sees a mistake that was planted: a trial in which nothing can be found proves nothing. */
-import { assertAllMade, importMutated } from '../../mutants/load-modules.ts';
+import { readFileSync } from 'node:fs';
+import { assertAllMade, edited, importMutated } from '../../mutants/load-modules.ts';
+import type { Edit, Mutant } from '../../mutants/mutant.ts';
 import type * as Store from '../../store/postgres/postgres-event-store.ts';
 import type * as Migrate from '../../store/postgres/schema/migrate.ts';
 import { ownCode, type StoreCode, type Trial } from '../fault.ts';
@@ -45,9 +47,17 @@ export async function tryPlanted(planted: Planted, trial: Omit<Trial, 'code'>): 
 // What is imported is the same module as the type says, but for a line.
 async function codeOf({ mutant }: Planted): Promise<StoreCode> {
   if (mutant === undefined) return ownCode;
+  if (mutant.room === 'program') return { ...ownCode, programEdits: fitting(mutant) };
   const load = (file: string): Promise<unknown> => importMutated(mutant, ['store'], `store/postgres/${file}`);
   const { PostgresEventStore } = (await load('postgres-event-store.ts')) as typeof Store;
   const { migrate } = (await load('schema/migrate.ts')) as typeof Migrate;
   assertAllMade(mutant);
-  return { openStore: (url, options) => PostgresEventStore.open(url, options), migrate };
+  return { openStore: (url, options) => PostgresEventStore.open(url, options), migrate, programEdits: [] };
+}
+
+/** Looked at here: a program that does not start for them would look like one that fails. */
+function fitting({ name, edits }: Mutant): readonly Edit[] {
+  for (const [file, own] of Map.groupBy(edits, (edit) => edit.file))
+    edited(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'), own ?? [], name);
+  return edits;
 }
