@@ -23,6 +23,7 @@ export class WorkerProcess {
   /** Once it has ended, however it did. */
   readonly ended: Promise<void>;
   readonly #child: ChildProcessByStdio<null, null, Readable>;
+  #endWithUs: Disposable | undefined;
   #isEnded = false;
   #isKilled = false;
   #lastWords = '';
@@ -64,16 +65,19 @@ export class WorkerProcess {
   }
 
   stop(): void {
+    this.#endWithUs = endingWithUs(this.#child);
     this.#child.kill('SIGSTOP');
   }
 
   goOn(): void {
+    this.#endWithUs?.[Symbol.dispose]();
     this.#child.kill('SIGCONT');
   }
 
   async kill(): Promise<void> {
     if (this.#isEnded) return;
     this.#isKilled = true;
+    this.#endWithUs?.[Symbol.dispose]();
     this.#child.kill('SIGKILL');
     await this.ended;
   }
@@ -83,4 +87,17 @@ export class WorkerProcess {
     if (shard !== undefined) this.told.push(Number(shard));
     this.#lastWords = line;
   }
+}
+
+/** Who is stopped cannot notice that this process was killed: until it is disposed of, a shell waits for that, and kills him. */
+function endingWithUs({ pid }: { readonly pid?: number | undefined }): Disposable {
+  const shell = spawn('sh', ['-c', 'read _; kill -KILL "$0"', `${pid}`], { stdio: ['pipe', 'ignore', 'ignore'] });
+  shell.on('error', () => {});
+  shell.stdin.on('error', () => {});
+  return {
+    [Symbol.dispose]: () => {
+      shell.kill('SIGKILL');
+      shell.stdin.destroy();
+    },
+  };
 }

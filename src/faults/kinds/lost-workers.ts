@@ -11,8 +11,8 @@ import type { Fault } from '../fault.ts';
 
 const KILL_EVERY_MS = 2000;
 const SHARDS_PER_KILL = 10;
-/** About two seconds of work of two cores. */
-const GAMES_PER_KILL = 750;
+/** Two seconds of work, or more, of two cores. */
+const GAMES_PER_KILL = 1500;
 
 export const lostWorkers: Fault = {
   name: 'lost workers',
