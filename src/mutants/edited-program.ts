@@ -4,14 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { edited } from './load-modules.ts';
+import { EDITS_VARIABLE, edited } from './load-modules.ts';
 import type { Edit } from './mutant.ts';
 
 const SOURCES = new URL('../', import.meta.url).href;
-const VARIABLE = 'MULLIGAN_EDITS';
 
 // Written by whoever started this process with this module.
-const edits = JSON.parse(process.env[VARIABLE] ?? '[]') as readonly Edit[];
+const edits = JSON.parse(process.env[EDITS_VARIABLE] ?? '[]') as readonly Edit[];
 
 registerHooks({
   load(url, context, nextLoad) {

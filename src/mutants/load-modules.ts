@@ -14,6 +14,9 @@ export class MutantEditError extends Error {
   override readonly name = 'MutantEditError';
 }
 
+/** Edits as JSON, in the environment of a program that runs with them (edited-program.ts). */
+export const EDITS_VARIABLE = 'MULLIGAN_EDITS';
+
 const SOURCES = new URL('../', import.meta.url).href;
 const QUERY = '?mutant=';
 

@@ -3,6 +3,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { EDITS_VARIABLE } from '../../mutants/load-modules.ts';
 import type { Edit } from '../../mutants/mutant.ts';
 
 const LAUNCHER = fileURLToPath(new URL('../../../bin/mulligan.mjs', import.meta.url));
@@ -37,7 +38,7 @@ export class WorkerProcess {
         ...process.env,
         NODE_OPTIONS: '',
         DATABASE_URL: url,
-        MULLIGAN_EDITS: JSON.stringify(edits),
+        [EDITS_VARIABLE]: JSON.stringify(edits),
         // It ends when the channel breaks, as it does when this process is killed.
         MULLIGAN_HANDED_OVER: '1',
       },
