@@ -1,6 +1,7 @@
 /** What a campaign costs besides playing and checking: pieces, tallies, digests and whatever else it needs. */
 
 import { openGameStores } from '../../src/campaign/play/game-stores.ts';
+import { CAMPAIGN_KEENNESS } from '../../src/campaign/play/play-games.ts';
 import { seedOf } from '../../src/campaign/play/seed-of.ts';
 import { LocalReferee } from '../../src/campaign/referees/local-referee.ts';
 import { runCampaign } from '../../src/campaign/run-campaign.ts';
@@ -15,6 +16,7 @@ import { ownSubject } from '../../src/harness/subject.ts';
 
 const SEED = 'runner';
 const PIECE = 100;
+const KEEN = { keenness: CAMPAIGN_KEENNESS };
 
 /** Seconds of a campaign in this thread. */
 export async function campaignSeconds(games: number): Promise<number> {
@@ -32,7 +34,7 @@ export async function loopSeconds(games: number): Promise<number> {
   const stores = await openGameStores('memory', undefined);
   const begun = performance.now();
   const { checker } = new ReachTally(reachList);
-  for (const { played, findings } of generatedGames(seeds(games), ownSubject, [...pureCheckers, checker])) {
+  for (const { played, findings } of generatedGames(seeds(games), ownSubject, [...pureCheckers, checker], KEEN)) {
     if (findings.length > 0) throw new Error('a bench must not find anything');
     if (!isLookedAtClosely(played)) continue;
     const store = stores.openStore();

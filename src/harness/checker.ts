@@ -22,7 +22,7 @@ export interface WatchedGame {
   readonly salt: number;
   /** Look everywhere instead of at samples: for fixtures and while shrinking, where what is looked at must not depend on chance. */
   readonly isThorough: boolean;
-  /** How many times more samples are looked at than in a campaign, where it is 1. */
+  /** How much more is looked at than at 1, where one game in 16 is looked at closely; half as much at 0.5. */
   readonly keenness: number;
 }
 

@@ -2,6 +2,7 @@
  * Some games of a campaign, one after another: each is generated from the campaign's seed and its own number, played
  * under every checker, put into a store and checked there. The answer depends on nothing but these games.
  */
+import type { Checker } from '../../harness/checker.ts';
 import { pureCheckers } from '../../harness/checkers/all-checkers.ts';
 import { isLookedAtClosely } from '../../harness/checkers/sample.ts';
 import type { Finding } from '../../harness/finding.ts';
@@ -12,8 +13,8 @@ import type { Range } from '../ranges/range.ts';
 import type { Tally } from '../tally/tally.ts';
 import { TallyOfGames } from '../tally/tally-of-games.ts';
 import type { GameStores } from './game-stores.ts';
+import { playGames, type Taker, type TimedRun } from './play-games.ts';
 import { seedOf } from './seed-of.ts';
-import { type TimedRun, timedRuns } from './timed-runs.ts';
 
 export interface PlayPlan {
   /** Of the campaign. */
@@ -51,52 +52,65 @@ export const ENDLESS_GAMES_MAX = 5;
 
 export async function checkGames(range: Range, plan: PlayPlan): Promise<Checked | StoreLost> {
   try {
-    return await playAll(range, plan);
+    return await checkAll(range, plan);
   } catch (error) {
     if (isEdgeFailure(error)) return { storeLost: error.message };
     throw error;
   }
 }
 
-async function playAll(range: Range, plan: PlayPlan): Promise<Checked> {
-  const { seed, subject, stores, bails, observe } = plan;
-  const games = new TallyOfGames(seed, range.from);
+async function checkAll(range: Range, plan: PlayPlan): Promise<Checked> {
+  const { games, waiting } = playGames(seedsOf(range, plan.seed), plan.subject, () => new PieceTaker(range, plan));
   const observations: string[] = [];
-  const runs = timedRuns(seedsOf(range, seed), subject, [...pureCheckers, games.reach.checker]);
-  while (games.endless < ENDLESS_GAMES_MAX) {
-    const upcoming = nextOf(runs, stores.gamesAtOnce);
-    if (upcoming.length === 0) break;
-    for (const game of await Promise.all(upcoming.map((timed) => checkInStore(stores, timed)))) {
-      games.add(game.run, game.findings);
-      if (observe !== undefined) observations.push(observe(game));
-      const last = range.from + games.games - 1;
-      // Some games are played ahead, and what they reach is counted: so all is done again up to this one.
-      if (bails && game.findings.length > 0 && last < range.to) return playAll({ ...range, to: last }, plan);
+  for (let next = 0; next < waiting.length; next += plan.stores.gamesAtOnce) {
+    const together = waiting.slice(next, next + plan.stores.gamesAtOnce);
+    for (const game of await Promise.all(together.map((timed) => checkInStore(plan.stores, timed)))) {
+      games.addFindings(game.number, game.findings);
+      if (plan.observe !== undefined) observations.push(plan.observe(game));
     }
   }
-  return { tally: games.tally, observations };
+  const { tally } = games;
+  const first = tally.faults[0]?.first[0]?.game;
+  // What the games after it reached has been counted: so all is done again up to this one.
+  if (plan.bails && first !== undefined && first < range.from + tally.games - 1)
+    return checkAll({ ...range, to: first }, plan);
+  return { tally, observations };
 }
 
-function* seedsOf({ from, to }: Range, seed: string): Generator<string> {
-  for (let game = from; game <= to; game += 1) yield seedOf(seed, game);
-}
+/** Counts games, and keeps those that are still to be asked about. */
+class PieceTaker implements Taker {
+  readonly games: TallyOfGames;
+  readonly checkers: readonly Checker[];
+  readonly waiting: NumberedRun[] = [];
+  readonly #plan: PlayPlan;
 
-/** The next `count` runs, or as many as there are. */
-function nextOf(runs: Iterator<TimedRun>, count: number): TimedRun[] {
-  const upcoming: TimedRun[] = [];
-  while (upcoming.length < count) {
-    const next = runs.next();
-    if (next.done) break;
-    upcoming.push(next.value);
+  constructor(range: Range, plan: PlayPlan) {
+    this.games = new TallyOfGames(plan.seed, range.from);
+    this.checkers = [...pureCheckers, this.games.reach.checker];
+    this.#plan = plan;
   }
-  return upcoming;
+
+  readonly take = (timed: TimedRun): boolean => {
+    const number = this.games.add(timed.run);
+    const { stores, observe } = this.#plan;
+    if (isStored(timed, stores) || observe !== undefined) this.waiting.push({ ...timed, number });
+    return this.games.endless < ENDLESS_GAMES_MAX;
+  };
 }
 
-async function checkInStore(stores: GameStores, timed: TimedRun): Promise<CheckedGame> {
+interface NumberedRun extends TimedRun {
+  /** Of the game in its campaign. */
+  readonly number: number;
+}
+
+/** What is wrong already is not worth storing: the store would only refuse it. */
+function isStored({ run }: TimedRun, { takesAll }: GameStores): boolean {
+  return run.findings.length === 0 && (takesAll || isLookedAtClosely(run.played));
+}
+
+async function checkInStore(stores: GameStores, timed: NumberedRun): Promise<CheckedGame & NumberedRun> {
   const { played, findings } = timed.run;
-  // What is wrong already is not worth storing: the store would only refuse it.
-  const isStored = findings.length === 0 && (stores.takesAll || isLookedAtClosely(played));
-  if (!isStored) return { ...timed, findings, storeSeconds: 0 };
+  if (!isStored(timed, stores)) return { ...timed, findings, storeSeconds: 0 };
   const begun = performance.now();
   const store = stores.openStore();
   const found: Finding[] = [];
@@ -105,4 +119,8 @@ async function checkInStore(stores: GameStores, timed: TimedRun): Promise<Checke
     if (finding !== undefined) found.push(finding);
   }
   return { ...timed, findings: found, storeSeconds: (performance.now() - begun) / 1000 };
+}
+
+function seedsOf({ from, to }: Range, seed: string): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => seedOf(seed, from + index));
 }

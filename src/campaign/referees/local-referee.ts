@@ -9,6 +9,7 @@ import { observationOf } from '../observe/observation.ts';
 import { type Checked, checkGames, type PlayPlan, type StoreLost } from '../play/check-games.ts';
 import { openGameStores } from '../play/game-stores.ts';
 import { loadSubject } from '../play/load-subject.ts';
+import { CAMPAIGN_KEENNESS } from '../play/play-games.ts';
 import { seedOf } from '../play/seed-of.ts';
 import type { Range } from '../ranges/range.ts';
 import type { Sighting } from '../tally/tally.ts';
@@ -48,7 +49,7 @@ export class LocalReferee implements Referee {
   /** The game once more: one seed makes one game. */
   #play(game: number): Run {
     const { seed, subject } = this.#plan;
-    const [run] = generatedGames([seedOf(seed, game)], subject, pureCheckers);
+    const [run] = generatedGames([seedOf(seed, game)], subject, pureCheckers, { keenness: CAMPAIGN_KEENNESS });
     // One seed was given, so there is one run.
     return run as Run;
   }

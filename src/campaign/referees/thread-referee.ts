@@ -8,12 +8,6 @@ import type { Sighting } from '../tally/tally.ts';
 import type { Brief, Referee } from './referee.ts';
 import type { Failed, Reply, Request } from './thread-messages.ts';
 
-/**
- * Megabytes of a thread for what is young. Games leave much behind and keep little of it; with less room more of it is
- * taken for what stays, and with more of it the processor's caches do not hold it.
- */
-const YOUNG_MEGABYTES = 64;
-
 interface Waiting {
   /** What it throws is how the request fails. */
   readonly onReply: (reply: Reply) => void;
@@ -30,7 +24,6 @@ export class ThreadReferee implements Referee {
   constructor(brief: Brief) {
     this.#thread = new Worker(new URL('./referee-thread.ts', import.meta.url), {
       workerData: brief,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     this.#thread.on('message', (reply: Reply) => this.#hear(reply));
     this.#thread.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));

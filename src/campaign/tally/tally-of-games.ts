@@ -8,18 +8,17 @@ import { isEndless } from '../../harness/run-within.ts';
 import { seedOf } from '../play/seed-of.ts';
 import { hasBegun } from './health.ts';
 import { addDigests, type Digest, digestOf } from './run-digest.ts';
-import { SIGHTINGS_MAX, type Sighting, type Tally } from './tally.ts';
+import { SIGHTINGS_MAX, type Sighting, type TalliedFault, type Tally } from './tally.ts';
 
 export class TallyOfGames {
   /** Has to watch the games. */
   readonly reach = new ReachTally(reachList);
   readonly #from: number;
-  readonly #faults = new Map<string, { games: number; readonly first: Sighting[] }>();
+  readonly #failing = new Map<number, readonly Finding[]>();
   #idBefore: string | undefined;
   #digest: Digest = null;
   #games = 0;
   #events = 0;
-  #clean = 0;
   #begun = 0;
   #repeated = 0;
   #endless = 0;
@@ -38,19 +37,25 @@ export class TallyOfGames {
     return this.#endless;
   }
 
-  /** The next game, and all that was found in it. */
-  add(run: Run, findings: readonly Finding[]): void {
+  /** The next game, with what was found while it was played. Answers with its number in the campaign. */
+  add(run: Run): number {
     const { events, setup } = run.played;
-    for (const finding of sorted(findings)) this.#addFault(this.#from + this.#games, finding);
+    const number = this.#from + this.#games;
     this.#games += 1;
     this.#events += events.length;
     this.#digest = addDigests(this.#digest, digestOf(run));
-    if (findings.length === 0) this.#clean += 1;
     if (hasBegun(run.played)) this.#begun += 1;
     // Seeds differ, and so must games: in their ids already, for these are drawn first.
     if (setup.game_id === this.#idBefore) this.#repeated += 1;
     if (run.findings.some(isEndless)) this.#endless += 1;
     this.#idBefore = setup.game_id;
+    this.addFindings(number, run.findings);
+    return number;
+  }
+
+  /** What else was found in a game, or what was found in it already. */
+  addFindings(game: number, findings: readonly Finding[]): void {
+    if (findings.length > 0) this.#failing.set(game, findings);
   }
 
   get tally(): Tally {
@@ -59,22 +64,28 @@ export class TallyOfGames {
       covered: this.#games === 0 ? [] : [{ from, to: from + this.#games - 1 }],
       games: this.#games,
       events: this.#events,
-      clean: this.#clean,
+      clean: this.#games - this.#failing.size,
       begun: this.#begun,
       repeated: this.#repeated,
       endless: this.#endless,
       digest: this.#digest,
       reach: this.reach.counts,
-      faults: [...this.#faults].map(([identity, fault]) => ({ identity, ...fault })),
+      faults: this.#faults,
     };
   }
 
-  #addFault(game: number, finding: Finding): void {
-    const identity = identityOf(finding);
-    const fault = this.#faults.get(identity) ?? { games: 0, first: [] };
-    fault.games += 1;
-    if (fault.first.length < SIGHTINGS_MAX) fault.first.push({ game, finding });
-    this.#faults.set(identity, fault);
+  get #faults(): TalliedFault[] {
+    const faults = new Map<string, { games: number; readonly first: Sighting[] }>();
+    for (const [game, findings] of [...this.#failing].sort(([one], [other]) => one - other)) {
+      for (const finding of sorted(findings)) {
+        const identity = identityOf(finding);
+        const fault = faults.get(identity) ?? { games: 0, first: [] };
+        fault.games += 1;
+        if (fault.first.length < SIGHTINGS_MAX) fault.first.push({ game, finding });
+        faults.set(identity, fault);
+      }
+    }
+    return [...faults].map(([identity, fault]) => ({ identity, ...fault }));
   }
 }
 
