@@ -1,10 +1,5 @@
 /** A campaign comes to the result of one process, whoever is lost of those who play it. */
-import { describe } from 'vitest';
 import { claimOfFault } from './support/claim-fault.ts';
 
-// Most of the time they wait for leases to end.
-describe.concurrent('campaigns', () => {
-  claimOfFault('lost workers', ['done-before-it-is-kept']);
-  claimOfFault('late workers', ['second-result-is-added']);
-  claimOfFault('restarted queue', ['gives-up-at-once']);
-});
+// Most of the time it waits for a lease to end. Late workers and a queue that is restarted take longer: .ci/run has them.
+claimOfFault('lost workers', ['done-before-it-is-kept']);

@@ -65,10 +65,10 @@ function lasting({ findings, ...rest }: Told): object {
 
 test('each fault is told once, with its smallest game in a fixture; whoever played, and in whatever order', async () => {
   const brief = { ...BRIEF, subjectModule: FORGETFUL };
-  const alone = await run(await campaignOf(60, { brief }));
+  const alone = await run(await campaignOf(30, { brief }));
   const { tally, findings, ending } = alone;
-  expect({ games: tally.games, ending }).toEqual({ games: 60, ending: 'complete' });
-  expect(tally.clean).toBeLessThan(60);
+  expect({ games: tally.games, ending }).toEqual({ games: 30, ending: 'complete' });
+  expect(tally.clean).toBeLessThan(30);
   expect(new Set(findings.map(({ identity }) => identity)).size).toBe(findings.length);
   const [finding] = findings.filter(({ fixture }) => fixture.finding.property === 'replay-equivalence');
   expect(finding?.games).toBeGreaterThan(1);
@@ -76,20 +76,20 @@ test('each fault is told once, with its smallest game in a fixture; whoever play
   expect(Object.keys(alone.files)).toHaveLength(findings.length);
 
   const three = await Promise.all([1, 2, 3].map(async () => slowAtFirst(await LocalReferee.open(brief))));
-  const together = await campaignOf(60, { brief, referees: three, pieceSize: 4 });
+  const together = await campaignOf(30, { brief, referees: three, pieceSize: 4 });
   expect(lasting(await run(together))).toEqual(lasting(alone));
 }, 120_000);
 
 test('threads give what this thread gives, and a campaign that goes on what one gives that was never ended', async () => {
   const brief = { ...BRIEF, subjectModule: FORGETFUL };
-  const alone = await run(await campaignOf(40, { brief }));
+  const alone = await run(await campaignOf(20, { brief }));
   const referees = await openReferees(brief, 2);
   try {
     const { playing, shrinker } = referees;
-    const late = await campaignOf(40, { games: { from: 20, to: 30 }, referees: playing, shrinker });
+    const late = await campaignOf(20, { games: { from: 10, to: 15 }, referees: playing, shrinker });
     const { tally: known } = await run(late);
-    expect(known.covered).toEqual([{ from: 20, to: 30 }]);
-    const whole = await campaignOf(40, { known, referees: playing, shrinker });
+    expect(known.covered).toEqual([{ from: 10, to: 15 }]);
+    const whole = await campaignOf(20, { known, referees: playing, shrinker });
     expect(lasting(await run(whole))).toEqual(lasting(alone));
   } finally {
     await referees.close();

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, inject, test } from 'vitest';
-import { CAMPAIGNS_SCHEMA } from '../campaign/queue/campaign-tables.ts';
+import { CAMPAIGNS_SCHEMA, CampaignTables } from '../campaign/queue/campaign-tables.ts';
+import type { Tally } from '../campaign/tally/tally.ts';
 import { admin } from '../store/testing/admin.ts';
 import { callMulligan } from './testing/call-mulligan.ts';
 import { databaseOfItsOwn } from './testing/database-of-its-own.ts';
@@ -45,7 +46,7 @@ test('before a campaign there is none', async () => {
 });
 
 test('workers together have the result of one process, byte for byte, with what was found and shrunk', async () => {
-  const id = await start('--games', '40', '--shards', '9', ...WITH_FORGETFUL);
+  const id = await start('--games', '20', '--shards', '9', ...WITH_FORGETFUL);
   const early = await call(
     'campaign',
     'result',
@@ -60,7 +61,7 @@ test('workers together have the result of one process, byte for byte, with what 
   expect(workers.map(({ code }) => code)).toEqual([0, 0, 0]);
   const answers = workers.map(({ stdout }) => JSON.parse(stdout));
   expect(answers.reduce((sum, { shards }) => sum + shards, 0)).toBe(9);
-  expect(answers.reduce((sum, { games }) => sum + games, 0)).toBe(40);
+  expect(answers.reduce((sum, { games }) => sum + games, 0)).toBe(20);
 
   const status = await call('campaign', 'status', id, '--json');
   expect(status.code).toBe(0);
@@ -78,7 +79,7 @@ test('workers together have the result of one process, byte for byte, with what 
     at('many.json'),
     ...WITH_FORGETFUL,
   );
-  const games = ['--games', '40', '--seed', '7', ...WITH_FORGETFUL];
+  const games = ['--games', '20', '--seed', '7', ...WITH_FORGETFUL];
   const one = await callMulligan(['check', ...games, '--fixtures', at('one'), '--out', at('one.json')]);
   expect([result.code, one.code]).toEqual([1, 1]);
   expect(readFileSync(at('many.json'), 'utf8')).toBe(readFileSync(at('one.json'), 'utf8'));
@@ -110,10 +111,13 @@ test('another version, another subject and another id are refused, by worker and
 test('a shard that comes out otherwise for another worker breaks the campaign', async () => {
   const id = await start('--games', '10', '--shards', '2');
   expect((await call(...worker)).code).toBe(0);
-  await admin(
-    url,
-    `UPDATE ${CAMPAIGNS_SCHEMA}.shard_results SET disputed_by = 'another' WHERE campaign_id = '${id}' AND shard = 2`,
-  );
+  const tables = await CampaignTables.open(url);
+  const tallies = await tables.tallies(id);
+  const [first, second] = tallies as [Tally, Tally];
+  expect(await tables.keepResult(id, 1, first, 'another')).toBe(true);
+  expect(await tables.keepResult(id, 2, { ...second, events: second.events + 1 }, 'another')).toBe(false);
+  expect(await tables.tallies(id)).toEqual(tallies);
+  await tables.close();
   const { code, stdout, stderr } = await call('campaign', 'result', '--fixtures', at('none'), '--json');
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ verdict: 'broken', breaches: [expect.stringContaining('shard 2')] });
@@ -121,9 +125,9 @@ test('a shard that comes out otherwise for another worker breaks the campaign', 
 });
 
 test('Ctrl-C gives back what is under way, and somebody else ends it', async () => {
-  await start('--games', '3000', '--shards', '2');
+  await start('--games', '1600', '--shards', '2');
   const ended = await runMulligan([...worker, '--database-url', url], {
-    whileRunning: (kill) => setTimeout(() => kill('SIGINT'), 1_300),
+    whileRunning: (kill) => setTimeout(() => kill('SIGINT'), 900),
   });
   expect(ended.code).toBe(130);
   expect(JSON.parse(ended.stdout)).toMatchObject({ verdict: 'undecided' });

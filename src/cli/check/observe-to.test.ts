@@ -40,10 +40,10 @@ test('a file that cannot be written is a mistake of usage', async () => {
 
 test('is whole when the run is interrupted: each game that counts, and no half of a line', async () => {
   const path = join(directory, 'interrupted.jsonl');
-  const args = ['check', '--games', '1000000', '--seed', '7', '--json', '--observe', path];
+  const args = ['check', '--games', '1000000', '--seed', '7', '--json', '--observe', path, '--workers', '1'];
   const { code, stdout } = await runMulligan(args, {
     cwd: directory,
-    whileRunning: (kill) => setTimeout(() => kill('SIGINT'), 2_500),
+    whileRunning: (kill) => setTimeout(() => kill('SIGINT'), 1_500),
   });
   expect(code).toBe(130);
   const { games } = JSON.parse(stdout);

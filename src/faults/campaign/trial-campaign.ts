@@ -4,7 +4,7 @@ import { type CampaignPlan, gamesOf, pieceSizeFor } from '../../campaign/campaig
 import { serializeRecord } from '../../campaign/file/campaign-record.ts';
 import { programVersion } from '../../campaign/file/program-version.ts';
 import { LEASE_SECONDS_MIN } from '../../campaign/lease.ts';
-import { CAMPAIGNS_SCHEMA, CampaignTables } from '../../campaign/queue/campaign-tables.ts';
+import { CAMPAIGNS_SCHEMA, CampaignError, CampaignTables } from '../../campaign/queue/campaign-tables.ts';
 import { patiently } from '../../campaign/queue/patiently.ts';
 import { QUEUE_SCHEMA, queueName } from '../../campaign/queue/shard-queue.ts';
 import { startCampaign } from '../../campaign/queue/start-campaign.ts';
@@ -136,7 +136,7 @@ export class TrialCampaign {
       const found = tallies.reduce(addTallies, NOTHING);
       return [...fieldsThatDiffer(this.#plan, this.#expected, found), ...(await disputes(tables, this.id))];
     } catch (error) {
-      if (error instanceof OverlapError) return [error.message];
+      if (error instanceof OverlapError || error instanceof CampaignError) return [error.message];
       throw error;
     } finally {
       await tables.close();

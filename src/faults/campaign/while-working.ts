@@ -13,7 +13,7 @@ export interface Workplace {
 }
 
 /** For a trial that is to be short; each of its shards is played for longer than its worker takes to ask for it. */
-export const SMALL_CAMPAIGN: CampaignSize = { games: 300, shards: 6 };
+export const SMALL_CAMPAIGN: CampaignSize = { games: 1200, shards: 6 };
 
 /** Workers at the same time; for a single case there is one, so that it is clear whose the shard is that is under way. */
 const CREW_MAX = 3;

@@ -11,7 +11,7 @@ import type { Fault, FaultReport, Trial } from '../fault.ts';
 
 /** Campaigns at once: most of the time their workers wait. */
 const AT_ONCE = 2;
-const FULL: CampaignSize = { games: 1000, shards: 20 };
+const FULL: CampaignSize = { games: 4000, shards: 20 };
 /** Stops that come too early are made up for. */
 const STOPS_PER_CASE_MAX = 3;
 

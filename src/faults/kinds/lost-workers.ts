@@ -12,7 +12,7 @@ import type { Fault } from '../fault.ts';
 const KILL_EVERY_MS = 2000;
 const SHARDS_PER_KILL = 10;
 /** Two seconds of work, or more, of two cores. */
-const GAMES_PER_KILL = 1500;
+const GAMES_PER_KILL = 3000;
 
 export const lostWorkers: Fault = {
   name: 'lost workers',

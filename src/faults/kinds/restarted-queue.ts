@@ -8,7 +8,7 @@ import { crewSizeFor, SMALL_CAMPAIGN, type Workplace, whileWorking } from '../ca
 import type { Fault } from '../fault.ts';
 
 const SHARDS_PER_CRASH = 40;
-const GAMES_PER_CRASH = 1600;
+const GAMES_PER_CRASH = 4000;
 
 export const restartedQueue: Fault = {
   name: 'restarted queue',
