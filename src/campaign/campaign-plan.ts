@@ -23,6 +23,9 @@ export interface Shard {
 /** More than a week of a machine. */
 export const GAMES_MAX = 1_000_000_000;
 
+/** Far more than anybody has machines; a typing error, not a wish, beyond it. */
+export const SHARDS_MAX = 100_000;
+
 /** The games that are to be played. */
 export function gamesOf({ games, shard }: Pick<CampaignPlan, 'games' | 'shard'>): Range {
   if (games === null || shard === null) return { from: 1, to: games ?? GAMES_MAX };

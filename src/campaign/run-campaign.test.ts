@@ -131,6 +131,40 @@ test('with bail, nothing counts that comes after the first game that fails', asy
   expect(tally.faults[0]?.first[0]?.game).toBe(tally.games);
 }, 120_000);
 
+test('with bail, one that has failed already goes no further', async () => {
+  const brief = { ...BRIEF, subjectModule: FORGETFUL, bails: true };
+  const { tally: known } = await run(await campaignOf(60, { brief, bails: true }));
+  const again = await run(await campaignOf(60, { brief, bails: true, known }));
+  expect(again.tally).toEqual(known);
+  expect(again.ending).toBe('bailed');
+});
+
+test('who does not wait for the smallest games has a campaign that was interrupted, though all were played', async () => {
+  const interruption = new AbortController();
+  const progress = ({ games }: Tally): void => {
+    if (games === 20) interruption.abort();
+  };
+  const brief = { ...BRIEF, subjectModule: FORGETFUL };
+  const { tally, ending, findings } = await run(await campaignOf(20, { brief }), { progress }, interruption.signal);
+  expect({ games: tally.games, ending }).toEqual({ games: 20, ending: 'interrupted' });
+  expect(findings.length).toBeGreaterThan(0);
+});
+
+test('a store that goes away while a game is shrunk ends it, and what was found stays found', async () => {
+  const referee = await LocalReferee.open({ ...BRIEF, subjectModule: FORGETFUL });
+  const gone = Object.assign(new Error('gone'), { name: 'StoreConnectionError' });
+  const leaving: Referee = {
+    check: (range) => referee.check(range),
+    shrink: () => Promise.reject(gone),
+    close: () => referee.close(),
+  };
+  const { tally, ending, storeLost } = await run(
+    await campaignOf(20, { referees: [leaving], shrinker: async () => leaving }),
+  );
+  expect({ games: tally.games, ending, storeLost }).toEqual({ games: 20, ending: 'store_lost', storeLost: 'gone' });
+  expect(tally.faults.length).toBeGreaterThan(0);
+});
+
 test('a store that goes away ends it, and what was seen until then is told', async () => {
   const referee = await LocalReferee.open(BRIEF);
   const leaving: Referee = {

@@ -9,6 +9,7 @@ import { type Checked, ENDLESS_GAMES_MAX } from './play/check-games.ts';
 import { Pieces } from './ranges/pieces.ts';
 import { coveredUpTo, gapsIn, type Range, sizeOf } from './ranges/range.ts';
 import type { Referee } from './referees/referee.ts';
+import { isAway } from './store-away.ts';
 import { addTallies, type Tally } from './tally/tally.ts';
 
 export interface Campaign {
@@ -86,6 +87,7 @@ class CampaignRun {
       campaign.fixturesDirectory,
     );
     this.#sightings = new Sightings(this.#log);
+    this.#ending = this.#forcedEnding();
   }
 
   async run(): Promise<CampaignResult> {
@@ -95,13 +97,24 @@ class CampaignRun {
       await Promise.all(this.#campaign.referees.map((referee) => this.#keepBusy(referee)));
       // What came before its turn when all was ended counts, too.
       for (const index of [...this.#early.keys()].sort((one, other) => one - other)) this.#count(index);
-      await this.#sightings.takeUpTo(Number.POSITIVE_INFINITY, this.#tally.faults);
+      await this.#settle();
     } finally {
       this.#signal.removeEventListener('abort', hurry);
     }
-    const ending = this.#ending ?? this.#unforcedEnding();
+    const ending = this.#log.wasCutShort ? 'interrupted' : (this.#ending ?? this.#unforcedEnding());
     const findings = this.#log.findings(this.#tally.faults);
     return { tally: this.#tally, findings, ending, storeLost: this.#storeLost };
+  }
+
+  /** All that has failed is shrunk, unless that takes a store which is away. */
+  async #settle(): Promise<void> {
+    try {
+      await this.#sightings.takeUpTo(Number.POSITIVE_INFINITY, this.#tally.faults);
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      this.#ending ??= 'store_lost';
+      this.#storeLost ??= error.message;
+    }
   }
 
   async #keepBusy(referee: Referee): Promise<void> {
@@ -146,11 +159,15 @@ class CampaignRun {
     this.#counted = index + 1;
     this.#tally = addTallies(this.#tally, checked.tally);
     this.#onlooker.observations?.(checked.observations);
-    if (this.#tally.endless >= ENDLESS_GAMES_MAX) this.#ending = 'endless_games';
-    else if (this.#campaign.bails && this.#tally.faults.length > 0) this.#ending = 'bailed';
+    this.#ending ??= this.#forcedEnding();
     const { games } = this.#campaign;
     void this.#sightings.takeUpTo(coveredUpTo(games, this.#tally.covered), this.#tally.faults);
     this.#onlooker.progress?.(this.#tally);
+  }
+
+  #forcedEnding(): Ending | undefined {
+    if (this.#tally.endless >= ENDLESS_GAMES_MAX) return 'endless_games';
+    return this.#campaign.bails && this.#tally.faults.length > 0 ? 'bailed' : undefined;
   }
 
   #unforcedEnding(): Ending {

@@ -127,7 +127,7 @@ test('a shard that comes out otherwise for another worker breaks the campaign', 
 test('Ctrl-C gives back what is under way, and somebody else ends it', async () => {
   await start('--games', '1600', '--shards', '2');
   const ended = await runMulligan([...worker, '--database-url', url], {
-    whileRunning: (kill) => setTimeout(() => kill('SIGINT'), 900),
+    whileRunning: (kill, stderr) => stderr.once('data', () => setTimeout(() => kill('SIGINT'), 400)),
   });
   expect(ended.code).toBe(130);
   expect(JSON.parse(ended.stdout)).toMatchObject({ verdict: 'undecided' });

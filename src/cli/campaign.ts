@@ -1,5 +1,6 @@
 /** `mulligan campaign`: games that are shared out among many machines by a database. */
 import type { Command } from 'commander';
+import { SHARDS_MAX } from '../campaign/campaign-plan.ts';
 import { LEASE_SECONDS_DEFAULT, LEASE_SECONDS_MIN } from '../campaign/lease.ts';
 import type { ResultOptions } from './campaign/campaign-result.ts';
 import type { StartOptions } from './campaign/campaign-start.ts';
@@ -8,7 +9,6 @@ import type { Output } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const GAMES_MAX = 1_000_000_000;
-const SHARDS_MAX = 100_000;
 
 export function addCampaignCommand(program: Command, output: Output): void {
   const campaign = program

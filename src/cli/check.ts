@@ -50,7 +50,7 @@ otherwise one that the project brings along. In memory one game in 32 is put int
 digest stands for the events and tables of one game in 32: the same seed gives the same digest,
 on every machine. Observations are in the schema that Hypothesis documents; a file that is
 there is replaced, or added to with --resume. The file of --out is written every ten seconds;
-a campaign that Ctrl-C ended without one is kept in .mulligan/interrupted.json.
+a campaign that Ctrl-C ended without one is kept in .mulligan/.
 
 Examples:
   $ mulligan check --games 10000 --seed 7

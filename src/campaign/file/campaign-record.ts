@@ -9,7 +9,7 @@ import {
   parseFixture,
   serializeFixture,
 } from '../../harness/fixtures/fixture.ts';
-import { type CampaignPlan, GAMES_MAX } from '../campaign-plan.ts';
+import { type CampaignPlan, GAMES_MAX, SHARDS_MAX } from '../campaign-plan.ts';
 import { STORE_KINDS } from '../play/game-stores.ts';
 import { sizeOf } from '../ranges/range.ts';
 import type { Ending } from '../run-campaign.ts';
@@ -87,7 +87,7 @@ export const planSchema = z.strictObject({
   seed: z.string(),
   games: game.nullable(),
   store: z.enum(STORE_KINDS),
-  shard: z.strictObject({ number: z.int().min(1), of: z.int().min(1) }).nullable(),
+  shard: z.strictObject({ number: z.int().min(1), of: z.int().min(1).max(SHARDS_MAX) }).nullable(),
   subject: digits(12).nullable(),
 });
 

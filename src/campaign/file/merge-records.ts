@@ -42,12 +42,18 @@ export function mergeRecords(records: readonly NamedRecord[], program: ProgramVe
   const { of } = shardOf(first);
   const missing = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !byNumber.has(number));
   if (missing.length > 0)
-    throw new MergeError(
-      `expected ${of} shards, found ${byNumber.size}; missing: ${missing.map((number) => shardText({ number, of })).join(', ')}`,
-    );
+    throw new MergeError(`expected ${of} shards, found ${byNumber.size}; missing: ${missingText(missing, of)}`);
   const tally = records.map(({ record }) => record.tally).reduce(addTallies, NOTHING);
   return { plan: { ...first.record.plan, shard: null }, tally };
 }
+
+function missingText(missing: readonly number[], of: number): string {
+  const named = missing.slice(0, MISSING_NAMED_MAX).map((number) => shardText({ number, of }));
+  const more = missing.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const MISSING_NAMED_MAX = 20;
 
 function shardOf({ name, record }: NamedRecord): { readonly number: number; readonly of: number } {
   const { shard } = record.plan;

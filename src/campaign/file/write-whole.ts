@@ -1,17 +1,26 @@
 /** A file that is there with all of its text, or as it was before. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Throws errors of the file system. */
+/** Throws errors of the file system. A link goes on leading to the file. */
 export function writeWhole(path: string, text: string): void {
-  const draft = `${path}.${process.pid}.part`;
-  const descriptor = openSync(draft, 'w');
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const draft = `${target}.${process.pid}.part`;
   try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-    renameSync(draft, path);
+    writeToDisk(draft, text);
+    renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
+  }
+}
+
+function writeToDisk(path: string, text: string): void {
+  const descriptor = openSync(path, 'w');
+  try {
+    // A disk that runs full takes a part of it first, and says so only when it is asked to take the rest.
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }

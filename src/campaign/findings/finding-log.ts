@@ -38,6 +38,8 @@ export class FindingLog {
   /** From the identity under which a fault was met to the one under which its fixture is known. */
   readonly #knownAs = new Map<string, string>();
   #playsLeft = PLAYS_MAX;
+  #isHurried = false;
+  #wasCutShort = false;
 
   constructor(shrink: Referee['shrink'], fixturesDirectory: string) {
     this.#shrink = shrink;
@@ -47,12 +49,19 @@ export class FindingLog {
   /** Nobody waits any longer: what is still to be shrunk gets no more plays than it may take in any case. */
   hurry(): void {
     this.#playsLeft = 0;
+    this.#isHurried = true;
+  }
+
+  /** Whether something was shrunk in a hurry, so that its game may not be the smallest. */
+  get wasCutShort(): boolean {
+    return this.#wasCutShort;
   }
 
   /** Shrinks the game and keeps its fixture, and those of what is met on the way: of each fault for its first few games. */
   async take(identity: string, sighting: Sighting): Promise<void> {
     const known = this.#knownAs.get(identity);
     if (known !== undefined && (this.#shrunk.get(known) ?? 0) >= SIGHTINGS_MAX) return;
+    this.#wasCutShort ||= this.#isHurried;
     const share = Math.max(PLAYS_MIN, Math.floor(this.#playsLeft * PLAYS_SHARE));
     const playsMax = Math.min(SHRINK_PLAYS_MAX, share);
     const { others, ...fixture } = await this.#shrink(sighting, playsMax, (smaller) => this.#keepSmaller(smaller));

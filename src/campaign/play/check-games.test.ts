@@ -64,6 +64,14 @@ test('what bails ends with its first failing game, as if there had been no more'
   expect(bailed.observations).toHaveLength(first);
 });
 
+test('what bails asks a store once about each game: the same game again would be another finding', async () => {
+  const store = new MemoryEventStore();
+  const stores = { ...MEMORY, openStore: () => store };
+  const { tally } = await checked(1, 60, { subject: forgetful, bails: true, stores });
+  expect(tally).toEqual((await checked(1, 60, { subject: forgetful, bails: true })).tally);
+  expect(tally.games).toBeGreaterThan(1);
+});
+
 test('a fault keeps its first games, and counts the others', async () => {
   const { faults, clean } = await tallyOf(1, 120, { subject: forgetful });
   const [fault] = faults.toSorted((one, other) => other.games - one.games);

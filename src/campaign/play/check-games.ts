@@ -69,12 +69,17 @@ async function checkAll(range: Range, plan: PlayPlan): Promise<Checked> {
       if (plan.observe !== undefined) observations.push(plan.observe(game));
     }
   }
-  const { tally } = games;
-  const first = tally.faults[0]?.first[0]?.game;
-  // What the games after it reached has been counted: so all is done again up to this one.
-  if (plan.bails && first !== undefined && first < range.from + tally.games - 1)
-    return checkAll({ ...range, to: first }, plan);
-  return { tally, observations };
+  const first = games.tally.faults[0]?.first[0]?.game;
+  if (!plan.bails || first === undefined) return { tally: games.tally, observations };
+  return { tally: tallyUpTo(first, range, plan, games), observations: observations.slice(0, first - range.from + 1) };
+}
+
+/** What the games after this one reached has been counted, so those up to it are played again; the store has said what it has to say. */
+function tallyUpTo(game: number, range: Range, plan: PlayPlan, checked: TallyOfGames): Tally {
+  const upTo = { ...range, to: game };
+  const { games } = playGames(seedsOf(upTo, plan.seed), plan.subject, () => new PieceTaker(upTo, plan));
+  games.addFindings(game, checked.findingsIn(game));
+  return games.tally;
 }
 
 /** Counts games, and keeps those that are still to be asked about. */

@@ -1,5 +1,6 @@
 /** Work that waits for a database which is away for a while. */
 import { setTimeout } from 'node:timers/promises';
+import { isAway } from '../store-away.ts';
 
 /** Milliseconds that a database may be away: a server that is started again is back long before. */
 const PATIENCE_MS = 120_000;
@@ -17,9 +18,4 @@ export async function patiently<T>(work: () => Promise<T>, signal: AbortSignal, 
       await setTimeout(pause, undefined, { signal }).catch(() => {});
     }
   }
-}
-
-/** By name, for an error that comes from another thread has lost its class. */
-export function isAway(error: unknown): boolean {
-  return error instanceof Error && error.name === 'StoreConnectionError';
 }

@@ -2,12 +2,14 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { StoreConnectionError } from '../../store/errors.ts';
 import { pieceSizeFor } from '../campaign-plan.ts';
+import { ENDLESS_GAMES_MAX } from '../play/check-games.ts';
 import { Pieces } from '../ranges/pieces.ts';
 import { partOf, type Range } from '../ranges/range.ts';
 import type { Referee } from '../referees/referee.ts';
+import { isAway } from '../store-away.ts';
 import { addTallies, NOTHING, type Tally } from '../tally/tally.ts';
 import type { CampaignTables, StoredCampaign } from './campaign-tables.ts';
-import { isAway, patiently } from './patiently.ts';
+import { patiently } from './patiently.ts';
 import type { ShardQueue, TakenShard } from './shard-queue.ts';
 
 export interface Workplace {
@@ -115,6 +117,8 @@ class Shift {
       if (piece === undefined) break;
       const checked = await this.#patiently(() => this.#check(piece));
       tally = addTallies(tally, checked);
+      // Each takes seconds: a campaign that has met so many ends, and what is wrong is known.
+      if (tally.endless >= ENDLESS_GAMES_MAX) break;
       // A referee of this thread answers at once: without this no lease would be renewed and no Ctrl-C be heard.
       await setImmediate();
     }

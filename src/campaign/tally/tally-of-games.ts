@@ -29,10 +29,6 @@ export class TallyOfGames {
     if (from > 1) this.#idBefore = beginningOf(seedOf(seed, from - 1)).setup.game_id;
   }
 
-  get games(): number {
-    return this.#games;
-  }
-
   get endless(): number {
     return this.#endless;
   }
@@ -56,6 +52,10 @@ export class TallyOfGames {
   /** What else was found in a game, or what was found in it already. */
   addFindings(game: number, findings: readonly Finding[]): void {
     if (findings.length > 0) this.#failing.set(game, findings);
+  }
+
+  findingsIn(game: number): readonly Finding[] {
+    return this.#failing.get(game) ?? [];
   }
 
   get tally(): Tally {

@@ -1,12 +1,14 @@
 /** The work of `mulligan campaign result`. */
 import { programVersion, versionText } from '../../campaign/file/program-version.ts';
-import { CampaignTables, type StoredCampaign } from '../../campaign/queue/campaign-tables.ts';
+import { ENDLESS_GAMES_MAX } from '../../campaign/play/check-games.ts';
+import { CampaignError, CampaignTables, type StoredCampaign } from '../../campaign/queue/campaign-tables.ts';
+import { coveredUpTo, partOf } from '../../campaign/ranges/range.ts';
 import { addTallies, NOTHING, type Tally } from '../../campaign/tally/tally.ts';
 import { assertWritable } from '../assert-writable.ts';
 import { databaseAddress } from '../database-url.ts';
 import { answerCampaign } from '../outcome/campaign-outcome.ts';
-import { settleTally } from '../outcome/settle-tally.ts';
-import { assertOut, writeResult } from '../outcome/write-result.ts';
+import { assertMayReplace } from '../outcome/out-file.ts';
+import { keepSettled, settleTally } from '../outcome/settle-tally.ts';
 import type { Output } from '../output.ts';
 import { assertSameSubject, subjectModuleAt } from '../subject-module.ts';
 import { UsageError } from '../usage-error.ts';
@@ -24,6 +26,7 @@ export async function campaignResult(id: string | undefined, options: ResultOpti
   const { url } = databaseAddress(options.databaseUrl, process.env);
   const subject = await subjectModuleAt(options.subject);
   assertWritable(options.fixtures);
+  if (options.out !== undefined) assertMayReplace(options.out);
   const { campaign, tallies, disputed } = await readCampaign(url, id);
   const { plan, shards, program } = campaign;
   const [expected, found] = [versionText(program), versionText(programVersion())];
@@ -35,14 +38,23 @@ export async function campaignResult(id: string | undefined, options: ResultOpti
     output.line(`${output.paint('bad', 'undecided')}: ${message}`);
     return output.answer('undecided', { campaign: campaign.id, error: message, shards, shards_done: tallies.length });
   }
+  assertWhole(campaign, tallies);
   const tally = tallies.reduce(addTallies, NOTHING);
   const result = await settleTally({ plan, tally, subject, fixturesDirectory: options.fixtures });
-  const { out } = options;
-  if (out !== undefined) assertOut(out, () => writeResult(out, plan, result));
   const breaches = disputed.map(
     ({ shard, by }) => `shard ${shard}: ${by} found something else: one seed made two games`,
   );
   answerCampaign(result, { plan, breaches }, output);
+  keepSettled(options.out, plan, result, output);
+}
+
+/** Throws `CampaignError` for a shard that lacks games, but for one that ended over games which never end. */
+function assertWhole({ plan, shards }: StoredCampaign, tallies: readonly Tally[]): void {
+  for (const [index, { covered, endless }] of tallies.entries()) {
+    const games = partOf(plan.games, index + 1, shards);
+    if (endless < ENDLESS_GAMES_MAX && coveredUpTo(games, covered) !== games.to)
+      throw new CampaignError(`shard ${index + 1}: expected games ${games.from} to ${games.to}, found others`);
+  }
 }
 
 interface ReadCampaign {

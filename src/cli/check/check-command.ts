@@ -7,51 +7,59 @@ import type { Tally } from '../../campaign/tally/tally.ts';
 import { printable } from '../../golf/show.ts';
 import { assertWritable } from '../assert-writable.ts';
 import { counted } from '../counted.ts';
+import { EXIT_CODES } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
 import { answerCampaign } from '../outcome/campaign-outcome.ts';
-import { assertOut, writeResult } from '../outcome/write-result.ts';
+import { failureOf, writeResult } from '../outcome/out-file.ts';
 import type { Output } from '../output.ts';
 import { progressOn } from '../progress.ts';
 import { shellWord } from '../shell-word.ts';
 import { startStoreServer } from '../store-server.ts';
+import { CampaignKeeper } from './campaign-keeper.ts';
 import { campaignProgress } from './campaign-progress.ts';
 import type { CheckOptions } from './check-options.ts';
-import { keepCampaign } from './keep-campaign.ts';
+import { newInterruptedFile } from './interrupted.ts';
 import { type Observer, observeTo } from './observe-to.ts';
-import { INTERRUPTED_FILE, type Planned, plannedBy } from './planned.ts';
+import { type Planned, plannedBy } from './planned.ts';
 
 /** Plays, prints, and answers with the verdict. Ctrl-C ends the campaign after the games under way. */
 export async function checkCommand(options: CheckOptions, output: Output): Promise<void> {
   const planned = await plannedBy(options);
   const { plan, known, out } = planned;
   assertWritable(options.fixtures);
-  const keep = out === undefined ? undefined : keepCampaign(out, plan, known);
+  const keeper = out === undefined ? undefined : new CampaignKeeper(out, plan, known);
   const observer =
-    options.observe === undefined ? undefined : observeTo(options.observe, plan.store, options.resume !== undefined);
+    options.observe === undefined
+      ? undefined
+      : observeTo(options.observe, plan, options.resume === undefined ? undefined : known);
   try {
     output.note(headLine(planned, options));
     const begun = performance.now();
-    const result = await onInterruption((signal) => play(planned, options, { keep, observer }, output, signal));
+    const result = await onInterruption((signal) => play(planned, options, { keeper, observer }, output, signal));
     if (observer?.failure !== undefined)
       output.note(`mulligan: --observe: not all games were written: ${printable(observer.failure.message)}`);
     const played = withGames(plan, result);
-    if (out !== undefined) writeResult(out, played, result);
-    const goOn = isResumable(result) ? goOnText(planned, result) : undefined;
-    answerCampaign(result, { plan: played, seconds: (performance.now() - begun) / 1000, goOn }, output);
+    const unkept = keeper?.finish(played, result);
+    const goOn = isResumable(result, known) ? goOnText(planned, result, output) : undefined;
+    answerCampaign(result, { plan: played, known, seconds: (performance.now() - begun) / 1000, goOn }, output);
+    if (unkept !== undefined) {
+      output.note(`mulligan: --out: not kept: ${printable(unkept.message)}`);
+      output.answer('undecided', {}, EXIT_CODES.undecided);
+    }
   } finally {
     observer?.close();
   }
 }
 
 interface Company {
-  readonly keep: ((tally: Tally) => void) | undefined;
+  readonly keeper: CampaignKeeper | undefined;
   readonly observer: Observer | undefined;
 }
 
 async function play(
   planned: Planned,
   options: CheckOptions,
-  { keep, observer }: Company,
+  { keeper, observer }: Company,
   output: Output,
   signal: AbortSignal,
 ): Promise<CampaignResult> {
@@ -71,7 +79,7 @@ async function play(
       observations: observer?.write,
       progress: (tally) => {
         show(tally);
-        keep?.(tally);
+        keeper?.onProgress(tally);
       },
     };
     try {
@@ -104,15 +112,20 @@ function withGames(plan: CampaignPlan, { tally, ending }: CampaignResult): Campa
   return ending === 'out_of_time' ? { ...plan, games: tally.games } : plan;
 }
 
-function isResumable({ ending }: CampaignResult): boolean {
-  return ending === 'interrupted' || ending === 'store_lost';
+/** With something new to be kept: a campaign that was interrupted at once is not worth a file. */
+function isResumable({ tally, ending }: CampaignResult, known: Tally): boolean {
+  return (ending === 'interrupted' || ending === 'store_lost') && tally.games + tally.faults.length > known.games;
 }
 
-/** Keeps the campaign if nobody has named a file for it. */
-function goOnText({ plan, out, subjectModule }: Planned, result: CampaignResult): string {
-  if (out === undefined) assertOut(INTERRUPTED_FILE, () => writeResult(INTERRUPTED_FILE, plan, result));
-  const file = out === undefined || out === INTERRUPTED_FILE ? '' : ` ${shellWord(out)}`;
+/** The command that plays the rest. Keeps the campaign if nobody has named a file for it; none if it cannot be kept. */
+function goOnText({ plan, out, subjectModule }: Planned, result: CampaignResult, output: Output): string | undefined {
+  const file = out ?? newInterruptedFile(plan);
+  const failure = out === undefined ? failureOf(() => writeResult(file, plan, result)) : undefined;
+  if (failure !== undefined) {
+    output.note(`mulligan: not kept, so that it cannot go on: ${printable(failure.message)}`);
+    return undefined;
+  }
   const time = plan.games === null ? ' --minutes …' : '';
   const subject = subjectModule === undefined ? '' : ' --subject …';
-  return `npx mulligan check --resume${file}${time}${subject}`;
+  return `npx mulligan check --resume ${shellWord(file)}${time}${subject}`;
 }

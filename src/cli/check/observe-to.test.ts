@@ -43,7 +43,7 @@ test('is whole when the run is interrupted: each game that counts, and no half o
   const args = ['check', '--games', '1000000', '--seed', '7', '--json', '--observe', path, '--workers', '1'];
   const { code, stdout } = await runMulligan(args, {
     cwd: directory,
-    whileRunning: (kill) => setTimeout(() => kill('SIGINT'), 1_500),
+    whileRunning: (kill, stderr) => stderr.once('data', () => setTimeout(() => kill('SIGINT'), 400)),
   });
   expect(code).toBe(130);
   const { games } = JSON.parse(stdout);

@@ -1,8 +1,10 @@
 /** The file of `--observe`. */
 import packageJson from '../../../package.json' with { type: 'json' };
+import type { CampaignPlan } from '../../campaign/campaign-plan.ts';
+import { cutToKnown } from '../../campaign/observe/known-observations.ts';
 import type { Observed } from '../../campaign/observe/observation.ts';
 import { ObservationFile } from '../../campaign/observe/observation-file.ts';
-import type { StoreKind } from '../../campaign/play/game-stores.ts';
+import type { Tally } from '../../campaign/tally/tally.ts';
 import { show } from '../../golf/show.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -15,9 +17,9 @@ export interface Observer {
   close(): void;
 }
 
-/** Opens the file before the first game, and goes on at its end if it `appends`. Throws `UsageError` if it cannot be written. */
-export function observeTo(path: string, store: StoreKind, appends: boolean): Observer {
-  const file = openFile(path, appends);
+/** Opens the file before the first game, and goes on after the games of `known`, if it is a campaign that does. Throws `UsageError` if it cannot be written. */
+export function observeTo(path: string, { seed, store }: CampaignPlan, known: Tally | undefined): Observer {
+  const file = openFile(path, seed, known);
   const observed = { runStart: Date.now() / 1000, store, version: packageJson.version };
   return {
     observed,
@@ -29,9 +31,10 @@ export function observeTo(path: string, store: StoreKind, appends: boolean): Obs
   };
 }
 
-function openFile(path: string, appends: boolean): ObservationFile {
+function openFile(path: string, seed: string, known: Tally | undefined): ObservationFile {
   try {
-    return new ObservationFile(path, { appends });
+    if (known !== undefined) cutToKnown(path, seed, known.covered);
+    return new ObservationFile(path, { appends: known !== undefined });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError(`--observe: expected a file that can be written to, found ${show(path)}: ${reason}`, {

@@ -1,20 +1,18 @@
 /** From options to what is to be played: a new campaign, or one that goes on. */
-import { existsSync } from 'node:fs';
-import { type CampaignPlan, gamesOf, type Shard } from '../../campaign/campaign-plan.ts';
+import { resolve } from 'node:path';
+import { type CampaignPlan, gamesOf, SHARDS_MAX, type Shard } from '../../campaign/campaign-plan.ts';
 import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
 import { programVersion, versionText } from '../../campaign/file/program-version.ts';
-import { coveredUpTo } from '../../campaign/ranges/range.ts';
 import { NOTHING, type Tally } from '../../campaign/tally/tally.ts';
 import { show } from '../../golf/show.ts';
+import { assertMayReplace } from '../outcome/out-file.ts';
 import { readRecord } from '../read-record.ts';
 import { seedOf } from '../seed.ts';
 import { storeKind } from '../store-server.ts';
 import { assertSameSubject, type SubjectModule, subjectModuleAt } from '../subject-module.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CheckOptions } from './check-options.ts';
-
-/** Where an interrupted campaign is kept that nobody has named a file for. */
-export const INTERRUPTED_FILE = '.mulligan/interrupted.json';
+import { newestInterruptedFile } from './interrupted.ts';
 
 export interface Planned {
   readonly plan: CampaignPlan;
@@ -48,7 +46,7 @@ function fresh(options: CheckOptions, subject: SubjectModule | undefined): Omit<
 
 /** The plan is that of the file; it may be told to play more games. */
 function resumed(options: CheckOptions, subject: SubjectModule | undefined): Omit<Planned, 'subjectModule'> {
-  const path = options.resume === true ? (options.out ?? INTERRUPTED_FILE) : (options.resume ?? INTERRUPTED_FILE);
+  const path = typeof options.resume === 'string' ? options.resume : newestInterruptedFile();
   for (const name of ['seed', 'store', 'shard'] as const)
     if (options[name] !== undefined)
       throw new UsageError(`--${name}: expected none with --resume, where it is that of the campaign, found one`);
@@ -65,7 +63,9 @@ function resumed(options: CheckOptions, subject: SubjectModule | undefined): Omi
   const { to } = gamesOf(next);
   const last = tally.covered.at(-1)?.to ?? 0;
   if (last > to) throw new UsageError(`--games: expected at least the ${last} that were played, found ${to}`);
-  return { plan: next, known: tally, out: options.out ?? path };
+  const out = options.out ?? path;
+  if (resolve(out) !== resolve(path)) assertMayReplace(out);
+  return { plan: next, known: tally, out };
 }
 
 function assertSameProgram({ program }: CampaignRecord, path: string): void {
@@ -77,20 +77,12 @@ function assertSameProgram({ program }: CampaignRecord, path: string): void {
     );
 }
 
-/** A campaign that is not finished is hours of work, and an arrow key away from being lost. */
-function assertMayReplace(path: string): void {
-  if (!existsSync(path)) return;
-  const { plan, tally } = readRecord(path);
-  const games = gamesOf(plan);
-  if (plan.games !== null && coveredUpTo(games, tally.covered) === games.to) return;
-  throw new UsageError(`--out: expected a new file, or --resume, found ${show(path)}, a campaign that is not finished`);
-}
-
 function shardOf(text: string, games: number | null): Shard {
   const [, number, of] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(text) ?? [];
   const shard = { number: Number(number), of: Number(of) };
   if (number === undefined || shard.number > shard.of)
     throw new UsageError(`--shard: expected a part such as 2/4, found ${show(text)}`);
+  if (shard.of > SHARDS_MAX) throw new UsageError(`--shard: expected at most ${SHARDS_MAX} parts, found ${of}`);
   if (games === null) throw new UsageError('--shard: expected --games, found --minutes');
   if (shard.of > games) throw new UsageError(`--shard: expected at most ${games} parts of as many games, found ${of}`);
   return shard;

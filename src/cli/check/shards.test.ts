@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,14 +92,15 @@ test('a campaign that was interrupted is kept, goes on, and ends as if nothing h
   const cwd = mkdtempSync(join(directory, 'cwd-'));
   const ended = await runMulligan(['check', ...games, '--json'], {
     cwd,
-    whileRunning: (kill) => setTimeout(() => kill('SIGINT'), 900),
+    whileRunning: (kill, stderr) => stderr.once('data', () => setTimeout(() => kill('SIGINT'), 400)),
   });
   expect(ended.code).toBe(130);
   const { games: played, ending } = JSON.parse(ended.stdout);
   expect(ending).toBe('interrupted');
   expect(played).toBeGreaterThan(0);
   expect(played).toBeLessThan(3000);
-  const kept = join(cwd, '.mulligan', 'interrupted.json');
+  const [name = ''] = readdirSync(join(cwd, '.mulligan'));
+  const kept = join(cwd, '.mulligan', name);
   const resumed = await check('--resume', kept, '--json');
   expect(resumed.code).toBe(0);
   expect(JSON.parse(resumed.stdout)).toMatchObject({ verdict: 'held', games: 3000, ending: 'complete' });
@@ -119,6 +120,7 @@ test.for([
   { args: ['--shard', '2'], message: '--shard: expected a part such as 2/4, found "2"' },
   { args: ['--shard', '5/4'], message: '--shard: expected a part such as 2/4, found "5/4"' },
   { args: ['--shard', '1/4', '--games', '3'], message: '--shard: expected at most 3 parts of as many games, found 4' },
+  { args: ['--shard', '1/100001', '--games', '200000'], message: '--shard: expected at most 100000 parts' },
   { args: ['--shard', '1/4', '--minutes', '3'], message: '--shard: expected --games, found --minutes' },
   { args: ['--resume', 'nowhere.json'], message: '"nowhere.json": cannot be read: no such file' },
   { args: ['--resume', 'x.json', '--seed', '7'], message: '--seed: expected none with --resume' },
@@ -129,6 +131,38 @@ test.for([
 ])('$args is a mistake of usage', async ({ args, message }) => {
   const { code, stdout, stderr } = await check(...args);
   expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
+});
+
+test('--out is never something that somebody would miss', async () => {
+  await check(...SEED, '--games', '4', '--shard', '1/1', '--out', at('whole-shard.json'));
+  writeFileSync(at('notes.txt'), 'precious');
+  for (const out of [at('notes.txt'), directory, '/dev/null']) {
+    const fresh = await check(...SEED, '--games', '4', '--out', out);
+    const resumed = await check('--resume', at('whole-shard.json'), '--out', out);
+    const merged = await callMulligan(['merge', at('whole-shard.json'), '--out', out]);
+    expect([fresh.code, resumed.code, merged.code]).toEqual([2, 2, 2]);
+    for (const { stderr } of [fresh, resumed, merged]) expect(stderr).toMatch(/--out: expected a (?:new )?file/);
+  }
+  expect(textOf('notes.txt')).toBe('precious');
+  await check(...SEED, '--games', '4', '--out', at('linked.json'));
+  symlinkSync(at('linked.json'), at('link.json'));
+  await check(...SEED, '--games', '5', '--out', at('link.json'));
+  expect(textOf('linked.json')).toContain('"games":5');
+});
+
+test('a file that cannot be kept any more loses nothing of what was found', async () => {
+  mkdirSync(at('gone'));
+  const games = ['--games', '600', ...SEED, '--workers', '1', '--json'];
+  const ended = await runMulligan(['check', ...games, '--out', at('gone/out.json'), '--fixtures', at('none')], {
+    whileRunning: (_kill, stderr) =>
+      stderr.once('data', () => {
+        rmSync(at('gone'), { recursive: true });
+        writeFileSync(at('gone'), 'in the way');
+      }),
+  });
+  expect(ended.code).toBe(3);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ verdict: 'held', games: 600 });
+  expect(ended.stderr).toContain('--out: not kept: ');
 });
 
 test('an unfinished campaign is not written over, and goes on with the same subject only', async () => {

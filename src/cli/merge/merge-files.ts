@@ -4,8 +4,8 @@ import { programVersion } from '../../campaign/file/program-version.ts';
 import { show } from '../../golf/show.ts';
 import { assertWritable } from '../assert-writable.ts';
 import { answerCampaign } from '../outcome/campaign-outcome.ts';
-import { settleTally } from '../outcome/settle-tally.ts';
-import { assertOut, writeResult } from '../outcome/write-result.ts';
+import { assertMayReplace } from '../outcome/out-file.ts';
+import { keepSettled, settleTally } from '../outcome/settle-tally.ts';
 import type { Output } from '../output.ts';
 import { readRecord } from '../read-record.ts';
 import { assertSameSubject, subjectModuleAt } from '../subject-module.ts';
@@ -23,10 +23,10 @@ export async function mergeFiles(files: readonly string[], options: MergeOptions
   const { plan, tally } = merged(files.map((file) => ({ name: show(file), record: readRecord(file) })));
   assertSameSubject(plan.subject, subject);
   assertWritable(options.fixtures);
+  if (options.out !== undefined) assertMayReplace(options.out);
   const result = await settleTally({ plan, tally, subject, fixturesDirectory: options.fixtures });
-  const { out } = options;
-  if (out !== undefined) assertOut(out, () => writeResult(out, plan, result));
   answerCampaign(result, { plan }, output);
+  keepSettled(options.out, plan, result, output);
 }
 
 function merged(records: readonly NamedRecord[]): Merged {

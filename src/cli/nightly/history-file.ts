@@ -1,5 +1,5 @@
 /** The nights so far, a line of JSON each, oldest first. */
-import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync } from 'node:fs';
 import { faultText } from '../../campaign/file/campaign-record.ts';
 import { firstFault } from '../../events/issue.ts';
 import { show } from '../../golf/show.ts';
@@ -28,7 +28,7 @@ export function readHistory(path: string): History {
 export function appendToHistory(path: string, line: HistoryLine): void {
   const file = openSync(path, 'a+');
   try {
-    writeSync(file, `${endsInHalfALine(file) ? '\n' : ''}${JSON.stringify(line)}\n`);
+    appendFileSync(file, `${endsInHalfALine(file) ? '\n' : ''}${JSON.stringify(line)}\n`);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -1,6 +1,7 @@
 /** What a campaign came to: a verdict, for people and for `--json`. */
 import type { CampaignResult } from '../../campaign/run-campaign.ts';
 import { complaintsAbout } from '../../campaign/tally/health.ts';
+import { NOTHING } from '../../campaign/tally/tally.ts';
 import { printable } from '../../golf/show.ts';
 import { reachList } from '../../harness/reach/reach-list.ts';
 import { reachedOf } from '../../harness/reach/reached.ts';
@@ -22,7 +23,7 @@ export function answerCampaign(result: CampaignResult, circumstances: Circumstan
 }
 
 function fieldsOf({ tally, findings, ending, storeLost }: CampaignResult, circumstances: Circumstances): object {
-  const { plan, seconds, breaches } = circumstances;
+  const { plan, seconds, breaches, known = NOTHING } = circumstances;
   return {
     seed: plan.seed,
     games: tally.games,
@@ -50,8 +51,8 @@ function fieldsOf({ tally, findings, ending, storeLost }: CampaignResult, circum
       ? {}
       : {
           seconds: rounded(seconds),
-          games_per_second: rounded(tally.games / seconds),
-          events_per_second: rounded(tally.events / seconds),
+          games_per_second: rounded((tally.games - known.games) / seconds),
+          events_per_second: rounded((tally.events - known.events) / seconds),
         }),
   };
 }

@@ -1,8 +1,11 @@
 import type { CampaignPlan } from '../../campaign/campaign-plan.ts';
+import type { Tally } from '../../campaign/tally/tally.ts';
 
 /** What the result of a campaign is told with. */
 export interface Circumstances {
   readonly plan: CampaignPlan;
+  /** What was played before this run, which does not count for its rates. */
+  readonly known?: Tally;
   /** Of this run; none for a campaign that was played elsewhere. */
   readonly seconds?: number;
   /** What is wrong besides what the games have shown, a sentence each. */

@@ -3,9 +3,13 @@ import { type CampaignPlan, gamesOf } from '../../campaign/campaign-plan.ts';
 import { LocalReferee } from '../../campaign/referees/local-referee.ts';
 import { type CampaignResult, runCampaign } from '../../campaign/run-campaign.ts';
 import type { Tally } from '../../campaign/tally/tally.ts';
+import { printable } from '../../golf/show.ts';
+import { EXIT_CODES } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
+import type { Output } from '../output.ts';
 import { type StoreServer, startStoreServer } from '../store-server.ts';
 import type { SubjectModule } from '../subject-module.ts';
+import { failureOf, writeResult } from './out-file.ts';
 
 export interface Settling {
   readonly plan: CampaignPlan;
@@ -13,6 +17,18 @@ export interface Settling {
   readonly tally: Tally;
   readonly subject: SubjectModule | undefined;
   readonly fixturesDirectory: string;
+}
+
+/** Writes the result, unless it was interrupted: then it may not be the one that it would have been. */
+export function keepSettled(out: string | undefined, plan: CampaignPlan, result: CampaignResult, output: Output): void {
+  if (out === undefined) return;
+  const isWhole = result.ending !== 'interrupted' && result.ending !== 'store_lost';
+  const failure = isWhole ? failureOf(() => writeResult(out, plan, result)) : undefined;
+  if (isWhole && failure === undefined) return;
+  output.note(
+    `mulligan: --out: not written: ${printable(failure?.message ?? 'what failed was not shrunk to the end')}`,
+  );
+  if (failure !== undefined) output.answer('undecided', {}, EXIT_CODES.undecided);
 }
 
 /** The result that whoever had played all games would have had. */

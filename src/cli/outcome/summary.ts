@@ -1,5 +1,6 @@
 /** The result of a campaign, for people. */
 import type { CampaignResult } from '../../campaign/run-campaign.ts';
+import { NOTHING } from '../../campaign/tally/tally.ts';
 import { printable } from '../../golf/show.ts';
 import { explanationLines, historyLines } from '../../harness/explain/explanation-lines.ts';
 import type { Fixture } from '../../harness/fixtures/fixture.ts';
@@ -43,13 +44,13 @@ export function summaryLines(
   return [...lines, ...nextStep(result, circumstances)];
 }
 
-function placeLine({ tally }: CampaignResult, { plan, seconds }: Circumstances): string {
+function placeLine({ tally }: CampaignResult, { plan, seconds, known = NOTHING }: Circumstances): string {
   const { games, events, digest } = tally;
   const parts = [`store ${plan.store}`];
   if (seconds !== undefined) {
     parts.push(`${seconds.toFixed(1)} s`);
     parts.push(
-      `${counted(Math.round(games / seconds), 'game')} and ${counted(Math.round(events / seconds), 'event')} a second`,
+      `${counted(Math.round((games - known.games) / seconds), 'game')} and ${counted(Math.round((events - known.events) / seconds), 'event')} a second`,
     );
   }
   if (digest !== null) parts.push(`digest ${digest.slice(0, DIGEST_SHOWN)}`);

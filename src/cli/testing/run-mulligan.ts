@@ -1,5 +1,6 @@
 /** For the tests of this room: the program as a process of its own, started as a user starts it. */
 import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const LAUNCHER = fileURLToPath(new URL('../../../bin/mulligan.mjs', import.meta.url));
@@ -19,8 +20,8 @@ export interface RunOptions {
   /** Directory in which it is started; that of the tests unless given. */
   readonly cwd?: string;
   readonly pretendsNode20?: boolean;
-  /** Called when the launcher has been started; may send it a signal. */
-  readonly whileRunning?: (kill: (signal: NodeJS.Signals) => void) => unknown;
+  /** Called when the launcher has been started; may send it a signal, and hear what it says meanwhile. */
+  readonly whileRunning?: (kill: (signal: NodeJS.Signals) => void, stderr: Readable) => unknown;
 }
 
 export function runMulligan(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
@@ -38,7 +39,7 @@ export function runMulligan(args: readonly string[], options: RunOptions = {}): 
   // A program that ends without reading closes the pipe.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
-  whileRunning?.((signal) => child.kill(signal));
+  whileRunning?.((signal) => child.kill(signal), child.stderr);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));

@@ -7,6 +7,7 @@ import { workOnCampaign } from '../../campaign/queue/work-on-campaign.ts';
 import { LocalReferee } from '../../campaign/referees/local-referee.ts';
 import type { Brief, Referee } from '../../campaign/referees/referee.ts';
 import { ThreadReferee } from '../../campaign/referees/thread-referee.ts';
+import { printable } from '../../golf/show.ts';
 import { chosenCampaign } from '../campaign/chosen-campaign.ts';
 import { counted } from '../counted.ts';
 import { databaseAddress } from '../database-url.ts';
@@ -36,7 +37,7 @@ export async function workerCommand(options: WorkerOptions, output: Output): Pro
     const queue = await ShardQueue.open(url, { installs: false });
     try {
       const name = options.name ?? `${hostname()} ${process.pid}`;
-      output.note(`${name}: campaign ${campaign.id}, ${counted(options.workers, 'worker')}`);
+      output.note(`${printable(name)}: campaign ${campaign.id}, ${counted(options.workers, 'worker')}`);
       let [shards, games] = [0, 0];
       let disagreed = 0;
       const openReferee = refereesFor(campaign, url, subject, options.workers);
