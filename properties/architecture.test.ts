@@ -107,6 +107,13 @@ describe('architecture', () => {
     expect(faults).toEqual([]);
   });
 
+  it('loads nothing but declarations to say what the commands are', () => {
+    const loaded = loadedBy('src/cli/main.ts');
+    const packages = loaded.flatMap(({ packages: targets }) => targets.filter((target) => !target.startsWith('node:')));
+    expect([...new Set(packages)]).toEqual(['commander']);
+    expect([...new Set(loaded.map(({ room }) => room))].sort()).toEqual(['campaign', 'cli', 'explorer', 'golf']);
+  });
+
   it('lets nothing but properties, tests and benches stand outside of src', () => {
     const outside = product.flatMap(({ path, files }) =>
       files
@@ -126,6 +133,25 @@ function isAllowedPackage(target: string, room: Room): boolean {
   return room.packages.some((name) =>
     name === 'node:' ? target.startsWith(name) : target === name || target.startsWith(`${name}/`),
   );
+}
+
+const LOADED_AT_ONCE = /^import (?!type )[^;]*?'([^']+)'/gm;
+
+/** What is loaded with a file: types are not, nor what is imported when it is needed. */
+function loadedBy(start: string): Source[] {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const loaded = new Map<string, Source>();
+  const load = (path: string): void => {
+    const source = byPath.get(path);
+    if (source === undefined || loaded.has(path)) return;
+    const targets = [...source.text.matchAll(LOADED_AT_ONCE)].map((match) => match[1] ?? '');
+    const packages = targets.filter((target) => !target.startsWith('.'));
+    loaded.set(path, { ...source, packages });
+    for (const target of targets)
+      if (target.startsWith('.')) load(relative(ROOT, resolve(ROOT, dirname(path), target)));
+  };
+  load(start);
+  return [...loaded.values()];
 }
 
 function withoutComments(text: string): string {

@@ -11,9 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { type BenchResult, median, significant } from '../bench.ts';
 import { type MeasuredCheck, measuredCheck } from './measured-check.ts';
 import { campaignSeconds, loopSeconds } from './runner-cost.ts';
+import { compareWorkers } from './worker-ratio.ts';
 
-const ROUNDS = 3;
-/** So many that the start of the threads, and the compiling of what they run, does not count. */
 const GAMES = 200_000;
 const LONG_GAMES = 1_000_000;
 const SHORT_GAMES = 100_000;
@@ -27,12 +26,9 @@ export async function campaign(): Promise<BenchResult> {
     measuredCheck(['--games', `${games}`, '--seed', 'bench', '--fixtures', directory, ...more]);
   try {
     const runner = await compareRunner();
-    const workers = [];
-    for (let round = 0; round < ROUNDS; round += 1)
-      workers.push({
-        one: (await check(GAMES, '--workers', '1')).seconds,
-        two: (await check(GAMES, '--workers', '2')).seconds,
-      });
+    const rounds = await compareWorkers();
+    const one = await check(GAMES, '--workers', '1');
+    const two = await check(GAMES, '--workers', '2');
     const short = await check(SHORT_GAMES, '--workers', '2');
     const long = await check(LONG_GAMES, '--workers', '2');
     const rare = await check(LONG_GAMES, '--workers', '2', '--subject', RARE_SUBJECT);
@@ -40,8 +36,8 @@ export async function campaign(): Promise<BenchResult> {
     return {
       name: 'campaign',
       figures: {
-        one_worker_games_per_second: significant(GAMES / median(workers.map(({ one }) => one))),
-        two_workers_games_per_second: significant(GAMES / median(workers.map(({ two }) => two))),
+        one_worker_games_per_second: significant(GAMES / one.seconds),
+        two_workers_games_per_second: significant(GAMES / two.seconds),
         short_100k_peak_megabytes: significant(short.peakMegabytes),
         long_1m_peak_megabytes: significant(long.peakMegabytes),
         long_1m_seconds: significant(long.seconds),
@@ -52,7 +48,8 @@ export async function campaign(): Promise<BenchResult> {
         rare_bug_seconds: significant(rare.seconds),
       },
       ratios: {
-        two_workers_vs_one: significant(median(workers.map(({ one, two }) => one / two))),
+        two_workers_vs_one: significant(median(rounds.map((round) => round.one / round.two))),
+        two_workers_vs_one_from_start: significant(one.seconds / two.seconds),
         memory_1m_vs_100k: significant(long.peakMegabytes / short.peakMegabytes),
         runner_cost: significant(runner),
       },

@@ -51,7 +51,7 @@ export function usefulWorkers(workers: number, gamesLeft: number, store: StoreKi
 }
 
 /** Tens of milliseconds in memory, a second or less through PostgreSQL. */
-const PIECE_MAX: Readonly<Record<StoreKind, number>> = { memory: 100, postgres: 40 };
+const PIECE_MAX: Readonly<Record<StoreKind, number>> = { memory: 200, postgres: 40 };
 const PIECES_MIN = 20;
 
 /** A thread is started in the time in which so many games are played. */
