@@ -14,7 +14,7 @@ export default defineConfig({
     // Each process runs many files: modules are loaded and compiled once, and what is under test keeps no state in them.
     isolate: false,
     // One more than there are cores: some files mostly wait, for servers and for other processes.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     reporters: ['default', './properties/support/tally-reporter.ts'],
     // For the programs that tests start: the same place as bin/mulligan.mjs has.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
