@@ -13,7 +13,7 @@ export default defineConfig({
     pool: 'forks',
     // Each process runs many files: modules are loaded and compiled once, and what is under test keeps no state in them.
     isolate: false,
-    // One more than there are cores: some files mostly wait, for servers and for other processes.
+    // Two more than there are cores: some files mostly wait, for servers and for other processes.
     maxWorkers: availableParallelism() + 2,
     reporters: ['default', './properties/support/tally-reporter.ts'],
     // For the programs that tests start: the same place as bin/mulligan.mjs has.
