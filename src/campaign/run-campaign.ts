@@ -93,6 +93,8 @@ class CampaignRun {
   async run(): Promise<CampaignResult> {
     const hurry = (): void => this.#log.hurry();
     this.#signal.addEventListener('abort', hurry);
+    // It may have come while the referees were opened.
+    if (this.#signal.aborted) hurry();
     try {
       await Promise.all(this.#campaign.referees.map((referee) => this.#keepBusy(referee)));
       // What came before its turn when all was ended counts, too.

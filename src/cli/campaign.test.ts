@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, inject, test } from 'vitest';
 import { CAMPAIGNS_SCHEMA, CampaignTables } from '../campaign/queue/campaign-tables.ts';
-import type { Tally } from '../campaign/tally/tally.ts';
+import { NOTHING, type Tally } from '../campaign/tally/tally.ts';
 import { admin } from '../store/testing/admin.ts';
 import { callMulligan } from './testing/call-mulligan.ts';
 import { databaseOfItsOwn } from './testing/database-of-its-own.ts';
@@ -122,6 +122,17 @@ test('a shard that comes out otherwise for another worker breaks the campaign', 
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ verdict: 'broken', breaches: [expect.stringContaining('shard 2')] });
   expect(stderr).toContain('shard 2: another found something else: one seed made two games');
+});
+
+test('a shard that lacks games is refused by its number', async () => {
+  const id = await start('--games', '10', '--shards', '2');
+  const tables = await CampaignTables.open(url);
+  await tables.keepResult(id, 1, NOTHING, 'another');
+  await tables.close();
+  expect((await call(...worker)).code).toBe(0);
+  const { code, stderr } = await call('campaign', 'result', '--fixtures', at('none'));
+  expect(code).toBe(3);
+  expect(stderr).toContain('shard 1: expected games 1 to 5, found others');
 });
 
 test('Ctrl-C gives back what is under way, and somebody else ends it', async () => {
