@@ -34,10 +34,25 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   ['explorer', { rooms: [...DOMAIN, 'harness'], packages: ['node:'] }],
   ['mutants', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
   ['faults', { rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'mutants'], packages: ['node:', 'pg'] }],
+  ['replay', { rooms: ['golf', 'events', 'engine', 'reducer', 'harness'], packages: [] }],
+  [
+    'report',
+    {
+      rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'mutants', 'replay'],
+      packages: ['node:', 'zod', 'vite'],
+    },
+  ],
+  [
+    'page',
+    {
+      rooms: ['golf', 'events', 'engine', 'reducer', 'harness', 'replay', 'report'],
+      packages: ['preact', 'preact-render-to-string', 'd3-scale', 'd3-shape'],
+    },
+  ],
   [
     'cli',
     {
-      rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'explorer', 'mutants', 'faults'],
+      rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'explorer', 'mutants', 'faults', 'replay', 'report'],
       packages: ['node:', 'zod', 'commander'],
     },
   ],
@@ -73,7 +88,7 @@ function readSource(path: string): Source {
   };
 }
 
-const sources = globSync('src/**/*.ts', { cwd: ROOT }).sort().map(readSource);
+const sources = globSync('src/**/*.{ts,tsx}', { cwd: ROOT }).sort().map(readSource);
 const isTest = (path: string): boolean =>
   /\.test\.ts$|\.contract\.ts$|\/testing\/|\/contract\/|test-kit\.ts$|random-log\.ts$/.test(path);
 const product = sources.filter(({ path }) => !isTest(path));

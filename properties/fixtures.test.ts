@@ -1,6 +1,6 @@
 /** Every committed fixture: a fault that is mended, guarded against by the game that showed it, in a file of its own. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readFixtures } from '../src/harness/fixtures/fixture.ts';
+import { readFixtures } from '../src/harness/fixtures/fixture-files.ts';
 import { sharingOneIdentity } from '../src/harness/fixtures/fixture-names.ts';
 import { isOfStores, outcomeOf } from '../src/harness/fixtures/fixture-outcome.ts';
 import { ownSubject } from '../src/harness/subject.ts';

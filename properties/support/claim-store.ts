@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findingText } from '../../src/harness/finding.ts';
 import { failureText } from '../../src/harness/fixtures/failure-text.ts';
-import { readFixtures, writeFixture } from '../../src/harness/fixtures/fixture.ts';
+import { readFixtures, writeFixture } from '../../src/harness/fixtures/fixture-files.ts';
 import { games } from '../../src/harness/game-arbitrary.ts';
 import { type Run, runScript } from '../../src/harness/run-game.ts';
 import { shrinkInStore } from '../../src/harness/shrink-to-fixture.ts';

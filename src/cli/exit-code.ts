@@ -1,8 +1,5 @@
 /** What a run ends with: a verdict for people and for `--json`, an exit code for scripts. */
 
-/** `undecided` is never a pass: nothing was proved, for whatever reason. */
-export type Verdict = 'held' | 'broken' | 'undecided';
-
 export const EXIT_CODES = {
   /** Everything that was to be shown was shown. */
   held: 0,

@@ -11,17 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import {
-  type Fixture,
-  makeFixture,
-  parseFixture,
-  serializeFixture,
-  writeFixture,
-} from '../harness/fixtures/fixture.ts';
+import { type Fixture, makeFixture, parseFixture, serializeFixture } from '../harness/fixtures/fixture.ts';
+import { writeFixture } from '../harness/fixtures/fixture-files.ts';
 import { PLAYING } from '../harness/run-game.ts';
 import { ownSubject } from '../harness/subject.ts';
+import { playSmallGame } from '../harness/testing/small-game.ts';
 import { callMulligan } from './testing/call-mulligan.ts';
-import { playSmallGame } from './testing/small-game.ts';
 
 const game = playSmallGame();
 const { createGame } = ownSubject;

@@ -5,7 +5,8 @@
  * stderr. A reader who closes the pipe early (`| head`) is no error: the rest is dropped, the exit code stays true.
  */
 import { EventEmitter, once } from 'node:events';
-import { EXIT_CODES, type ExitCode, type Verdict } from './exit-code.ts';
+import type { Verdict } from '../harness/verdict.ts';
+import { EXIT_CODES, type ExitCode } from './exit-code.ts';
 import { allowsColour, coloured, type Paint, plain } from './paint.ts';
 
 /** As much of a stream as is needed here. */

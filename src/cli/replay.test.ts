@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serializeLog } from '../events/log.ts';
 import { makeFixture, serializeFixture } from '../harness/fixtures/fixture.ts';
+import { playSmallGame } from '../harness/testing/small-game.ts';
 import { callMulligan } from './testing/call-mulligan.ts';
 import { type Ended, runMulligan } from './testing/run-mulligan.ts';
-import { playSmallGame } from './testing/small-game.ts';
 
 const game = playSmallGame();
 const log = serializeLog(game.events);

@@ -88,6 +88,21 @@ export function cardText(card: Card): string {
   return `${card.rank}${SUIT_SIGNS[card.suit]}`;
 }
 
+const CARD_BY_TEXT: ReadonlyMap<string, Card> = new Map(
+  RANKS.flatMap((rank) => SUITS.map((suit) => [cardText({ rank, suit }), cardOf(rank, suit)])),
+);
+
+/** The card of that text, as `cardText` writes it. Throws `TypeError` for a text that is none. */
+export function cardFromText(text: string): Card {
+  const card = CARD_BY_TEXT.get(text);
+  if (card === undefined) throw new TypeError(`not a card: ${text}`);
+  return card;
+}
+
+export function isCardText(text: string): boolean {
+  return CARD_BY_TEXT.has(text);
+}
+
 /** A card on the wire: `{rank, suit}` and nothing else. Parsing answers with the one object of that card. */
 export const cardSchema = z
   .strictObject({ rank: z.enum(RANKS), suit: z.enum(SUITS) })

@@ -1,5 +1,6 @@
 /** What a campaign has found: each fault once, with its smallest game in a fixture, and how many games showed it. */
-import { type Fixture, writeFixture } from '../../harness/fixtures/fixture.ts';
+import type { Fixture } from '../../harness/fixtures/fixture.ts';
+import { writeFixture } from '../../harness/fixtures/fixture-files.ts';
 import { isSimpler } from '../../harness/shrink/simplicity.ts';
 import { SHRINK_PLAYS_MAX } from '../../harness/shrink-to-fixture.ts';
 import type { Referee } from '../referees/referee.ts';

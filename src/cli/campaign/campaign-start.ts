@@ -1,6 +1,6 @@
 /** The work of `mulligan campaign start`. */
 import { startCampaign } from '../../campaign/queue/start-campaign.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../../golf/counted.ts';
 import { databaseAddress } from '../database-url.ts';
 import type { Output } from '../output.ts';
 import { seedOf } from '../seed.ts';

@@ -1,7 +1,7 @@
 /** The work of `mulligan campaign status`. */
 import { CampaignTables, type Standing, type StoredCampaign } from '../../campaign/queue/campaign-tables.ts';
+import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
-import { counted } from '../counted.ts';
 import { databaseAddress } from '../database-url.ts';
 import type { Output } from '../output.ts';
 import { chosenCampaign } from './chosen-campaign.ts';

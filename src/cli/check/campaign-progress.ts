@@ -1,7 +1,7 @@
 /** How far a campaign has got, by games or by time. */
 import { type Range, sizeOf } from '../../campaign/ranges/range.ts';
 import type { Tally } from '../../campaign/tally/tally.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../../golf/counted.ts';
 import { type Progress, timeText } from '../progress.ts';
 
 /** When it will have ended: after so many games, or at a time of `performance.now()`. */

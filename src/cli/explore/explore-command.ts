@@ -1,12 +1,13 @@
 /** The work of `mulligan explore`. */
 import { exploreAll, type TableReport } from '../../explorer/explore-all.ts';
+import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
 import { identityOf } from '../../harness/finding.ts';
-import { makeFixture, writeFixture } from '../../harness/fixtures/fixture.ts';
+import { makeFixture } from '../../harness/fixtures/fixture.ts';
+import { writeFixture } from '../../harness/fixtures/fixture-files.ts';
 import { runScript } from '../../harness/run-game.ts';
 import { ownSubject } from '../../harness/subject.ts';
 import { assertWritable } from '../assert-writable.ts';
-import { counted } from '../counted.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';

@@ -1,9 +1,9 @@
 /** The work of `mulligan export`. */
 import { serializeEvent } from '../../events/codec.ts';
 import type { GameEvent } from '../../events/event.ts';
+import { counted } from '../../golf/counted.ts';
 import { InvalidQueryError } from '../../store/errors.ts';
 import type { EventStore } from '../../store/event-store.ts';
-import { counted } from '../counted.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
 import { openUserStore } from '../open-user-store.ts';

@@ -1,9 +1,11 @@
 /** The work of `mulligan import`. */
+
+import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
+import type { Verdict } from '../../harness/verdict.ts';
 import type { AppendOutcome } from '../../store/append-outcome.ts';
 import type { EventStore } from '../../store/event-store.ts';
-import { counted } from '../counted.ts';
-import { EXIT_CODES, type Verdict } from '../exit-code.ts';
+import { EXIT_CODES } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
 import { openUserStore } from '../open-user-store.ts';
 import type { Output } from '../output.ts';

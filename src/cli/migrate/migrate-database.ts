@@ -1,9 +1,10 @@
 /** The work of `mulligan migrate`. */
+
+import { counted } from '../../golf/counted.ts';
 import { show } from '../../golf/show.ts';
 import { type MigrateOptions, migrate, migrationStates } from '../../store/postgres/schema/migrate.ts';
 import { readMigrations } from '../../store/postgres/schema/migration-files.ts';
 import type { MigrationState } from '../../store/postgres/schema/migration-state.ts';
-import { counted } from '../counted.ts';
 import { databaseAddress } from '../database-url.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,7 +1,8 @@
 /** The matrix of properties and mutants, for people: survivors first. */
+
+import { counted } from '../../golf/counted.ts';
 import type { GradeRecord } from '../../mutants/grade-record.ts';
 import type { MatrixSummary, PropertyRecord } from '../../mutants/matrix.ts';
-import { counted } from '../counted.ts';
 import type { Paint } from '../paint.ts';
 
 interface Matrix {

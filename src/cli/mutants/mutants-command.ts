@@ -1,11 +1,12 @@
 /** The work of `mulligan mutants`. */
+
+import { counted } from '../../golf/counted.ts';
 import { show } from '../../golf/show.ts';
 import { allMutants } from '../../mutants/catalogue/all-mutants.ts';
 import { gradeAll } from '../../mutants/grade-all.ts';
 import { propertyRecords, summaryOf } from '../../mutants/matrix.ts';
 import type { Mutant } from '../../mutants/mutant.ts';
 import { startPostgres } from '../../store/server/start-postgres.ts';
-import { counted } from '../counted.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';

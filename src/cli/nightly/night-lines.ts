@@ -1,9 +1,10 @@
 /** A night, for people: verdict first. */
+
+import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
-import { counted } from '../counted.ts';
+import type { GateRow, HistoryLine } from '../../report/history/history-line.ts';
 import type { Paint } from '../paint.ts';
 import { timeText } from '../progress.ts';
-import type { GateRow, HistoryLine } from './history-line.ts';
 import type { ReportFiles } from './report-files.ts';
 
 export function nightLines(

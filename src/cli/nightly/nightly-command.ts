@@ -1,14 +1,14 @@
 /** The work of `mulligan nightly`. */
 import { fileURLToPath } from 'node:url';
+import { judge } from '../../report/gate.ts';
+import { appendToHistory, readHistory } from '../../report/history/history-file.ts';
+import { HISTORY_FORMAT, type HistoryLine } from '../../report/history/history-line.ts';
+import { issueText, newFindings } from '../../report/history/new-findings.ts';
 import { assertWritable } from '../assert-writable.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';
 import { seedOf } from '../seed.ts';
-import { judge } from './gate.ts';
-import { appendToHistory, readHistory } from './history-file.ts';
-import { HISTORY_FORMAT, type HistoryLine } from './history-line.ts';
-import { issueText, newFindings } from './new-findings.ts';
 import { nightLines } from './night-lines.ts';
 import type { NightlyOptions, NightPlan } from './nightly-options.ts';
 import { ReportFiles } from './report-files.ts';

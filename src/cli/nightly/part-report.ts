@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { faultText } from '../../campaign/file/campaign-record.ts';
 import { firstFault } from '../../events/issue.ts';
-import { EXIT_CODES, type Verdict } from '../exit-code.ts';
-import { type Part, verdictSchema } from './parts/part.ts';
+import type { Verdict } from '../../harness/verdict.ts';
+import { verdictSchema } from '../../report/history/figures.ts';
+import { EXIT_CODES } from '../exit-code.ts';
+import type { Part } from './parts/part.ts';
 import type { PartEnd } from './run-part.ts';
 
 export interface PartReport<Figures> {

@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { readHistory } from '../../report/history/history-file.ts';
+import { HELD_PARTS } from '../../report/history/testing/night.ts';
 import { outputFor } from '../output.ts';
-import { readHistory } from './history-file.ts';
 import { spendNight } from './nightly-command.ts';
-import { HELD_PARTS } from './testing/night.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'mulligan-night-'));
 const reports = join(directory, 'reports');

@@ -1,6 +1,7 @@
 /** The parts of a night, one after another. */
+
+import type { NightParts } from '../../report/history/history-line.ts';
 import type { Output } from '../output.ts';
-import type { NightParts } from './history-line.ts';
 import type { NightPlan } from './nightly-options.ts';
 import { answerIn, type PartReport, reportOf } from './part-report.ts';
 import { campaignPart } from './parts/campaign-part.ts';

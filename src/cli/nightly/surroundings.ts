@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { programVersion } from '../../campaign/file/program-version.ts';
-import type { HistoryLine } from './history-line.ts';
+import type { HistoryLine } from '../../report/history/history-line.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 

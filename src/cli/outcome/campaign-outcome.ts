@@ -2,14 +2,15 @@
 import type { CampaignResult } from '../../campaign/run-campaign.ts';
 import { complaintsAbout } from '../../campaign/tally/health.ts';
 import { NOTHING } from '../../campaign/tally/tally.ts';
+import { verdictOn } from '../../campaign/verdict/verdict-on.ts';
 import { printable } from '../../golf/show.ts';
 import { reachList } from '../../harness/reach/reach-list.ts';
+import { reachFields } from '../../harness/reach/reach-words.ts';
 import { reachedOf } from '../../harness/reach/reached.ts';
-import { EXIT_CODES, type ExitCode, type Verdict } from '../exit-code.ts';
+import type { Verdict } from '../../harness/verdict.ts';
+import { EXIT_CODES, type ExitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
-import { reachFields } from '../reach/reach-words.ts';
 import type { Circumstances } from './circumstances.ts';
-import { doubtsOf } from './doubts.ts';
 import { summaryLines } from './summary.ts';
 
 /** Prints it and answers with it. */
@@ -55,12 +56,6 @@ function fieldsOf({ tally, findings, ending, storeLost }: CampaignResult, circum
           events_per_second: rounded((tally.events - known.events) / seconds),
         }),
   };
-}
-
-export function verdictOn({ tally, ending }: Pick<CampaignResult, 'tally' | 'ending'>): Verdict {
-  if (tally.faults.length > 0) return 'broken';
-  const isWhole = ending === 'complete' || ending === 'out_of_time';
-  return isWhole && doubtsOf(tally).length === 0 ? 'held' : 'undecided';
 }
 
 /** What was found stays found, but a run that something else ended says so before all. */

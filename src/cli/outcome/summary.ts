@@ -1,17 +1,18 @@
 /** The result of a campaign, for people. */
 import type { CampaignResult } from '../../campaign/run-campaign.ts';
 import { NOTHING } from '../../campaign/tally/tally.ts';
+import { doubtsOf } from '../../campaign/verdict/doubts.ts';
+import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
 import { explanationLines, historyLines } from '../../harness/explain/explanation-lines.ts';
 import type { Fixture } from '../../harness/fixtures/fixture.ts';
 import { reachList } from '../../harness/reach/reach-list.ts';
+import { reachLine } from '../../harness/reach/reach-words.ts';
 import { reachedOf } from '../../harness/reach/reached.ts';
-import { counted } from '../counted.ts';
-import type { Verdict } from '../exit-code.ts';
+import type { Verdict } from '../../harness/verdict.ts';
+import { shellWord } from '../../report/words/shell-word.ts';
 import type { Paint } from '../paint.ts';
-import { shellWord } from '../shell-word.ts';
 import type { Circumstances } from './circumstances.ts';
-import { doubtsOf, reachLine } from './doubts.ts';
 
 /** Verdict first, what to do next last. */
 export function summaryLines(

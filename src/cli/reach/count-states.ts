@@ -1,17 +1,17 @@
 /** The work of `mulligan reach`: games without checkers, and what they reached. */
 import { setImmediate } from 'node:timers/promises';
+import { counted } from '../../golf/counted.ts';
 import { generatedGames } from '../../harness/generate/generated-games.ts';
 import { reachList } from '../../harness/reach/reach-list.ts';
 import { ReachTally } from '../../harness/reach/reach-tally.ts';
+import { missedLines, reachFields } from '../../harness/reach/reach-words.ts';
 import type { Reached } from '../../harness/reach/reached.ts';
 import { ownSubject } from '../../harness/subject.ts';
-import { counted } from '../counted.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';
 import { progressOn } from '../progress.ts';
 import { seedOf } from '../seed.ts';
-import { missedLines, reachFields } from './reach-words.ts';
 
 export interface ReachOptions {
   readonly games: number;

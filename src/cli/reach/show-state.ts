@@ -1,4 +1,6 @@
 /** `mulligan reach --show`: the smallest known game that reaches a state. */
+
+import { counted } from '../../golf/counted.ts';
 import { printable, show } from '../../golf/show.ts';
 import { historyLines } from '../../harness/explain/explanation-lines.ts';
 import { readReachFile } from '../../harness/reach/reach-file.ts';
@@ -6,9 +8,8 @@ import { reachList } from '../../harness/reach/reach-list.ts';
 import { playedFor } from '../../harness/reach/reaches.ts';
 import { emptyTable } from '../../reducer/empty-table.ts';
 import { replay } from '../../reducer/replay.ts';
-import { counted } from '../counted.ts';
+import { eventWords } from '../../replay/event-words.ts';
 import type { Output } from '../output.ts';
-import { eventWords } from '../replay/event-words.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Held if the game still reaches the state. Throws `UsageError` for a state that is not of the list. */

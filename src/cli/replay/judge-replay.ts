@@ -1,9 +1,10 @@
 /** The verdict on a recording: the first thing that is wrong with it in each respect, in words and as data. */
+
+import { counted } from '../../golf/counted.ts';
 import { printable, show } from '../../golf/show.ts';
 import { replayEquivalence } from '../../harness/checkers/replay-equivalence.ts';
 import { findingText } from '../../harness/finding.ts';
-import { counted } from '../counted.ts';
-import type { Verdict } from '../exit-code.ts';
+import type { Verdict } from '../../harness/verdict.ts';
 import type { RebuiltHistory, RebuiltStep } from './rebuilt-history.ts';
 import type { Recording } from './recording.ts';
 import { differenceText } from './render-step.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { serializeLog } from '../../events/log.ts';
 import { findingText } from '../../harness/finding.ts';
 import { makeFixture, serializeFixture } from '../../harness/fixtures/fixture.ts';
-import { playSmallGame } from '../testing/small-game.ts';
+import { playSmallGame } from '../../harness/testing/small-game.ts';
 import { UsageError } from '../usage-error.ts';
 import { judgeReplay } from './judge-replay.ts';
 import { rebuildHistory } from './rebuilt-history.ts';

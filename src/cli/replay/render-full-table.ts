@@ -1,11 +1,11 @@
 /** A table with everything that is on it. */
 import { type Card, cardText } from '../../golf/card.ts';
+import { counted } from '../../golf/counted.ts';
 import { HOUSE_RULES } from '../../golf/options.ts';
 import { printable } from '../../golf/show.ts';
 import type { TableView } from '../../golf/table-view.ts';
-import { counted } from '../counted.ts';
+import { labelAt } from '../../replay/player-label.ts';
 import type { Paint } from '../paint.ts';
-import { labelAt } from './player-label.ts';
 import { tableLines } from './render-table.ts';
 
 export function fullTableLines(table: TableView, paint: Paint): string[] {

@@ -1,8 +1,8 @@
 /** One event as a block of lines: what happened, and the table after it. */
 import type { Difference } from '../../golf/first-difference.ts';
 import { printable, show } from '../../golf/show.ts';
+import { eventWords } from '../../replay/event-words.ts';
 import type { Paint } from '../paint.ts';
-import { eventWords } from './event-words.ts';
 import type { RebuiltStep } from './rebuilt-history.ts';
 import { tableLines } from './render-table.ts';
 

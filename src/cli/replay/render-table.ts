@@ -3,11 +3,11 @@
  * width do no harm), and the middle of the table below.
  */
 import { type Card, cardText, type TableCard } from '../../golf/card.ts';
+import { counted } from '../../golf/counted.ts';
 import { HAND_SIZE } from '../../golf/limits.ts';
 import type { PlayerView, TableView } from '../../golf/table-view.ts';
-import { counted } from '../counted.ts';
+import { fullLabel, labelAt } from '../../replay/player-label.ts';
 import type { Paint } from '../paint.ts';
-import { fullLabel, labelAt } from './player-label.ts';
 
 /** Explains the signs, for the top of the page. */
 export const LEGEND = '(7♠) lies face down · ▸ whose turn it is · positions 0 1 2 above 3 4 5';

@@ -1,10 +1,11 @@
 /** The work of `mulligan replay`. */
+
+import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
 import type { TableView } from '../../golf/table-view.ts';
-import { counted } from '../counted.ts';
+import { shellWord } from '../../report/words/shell-word.ts';
 import type { Output } from '../output.ts';
 import { fileText, readText } from '../read-text.ts';
-import { shellWord } from '../shell-word.ts';
 import { UsageError } from '../usage-error.ts';
 import { firstPartedStep, type Judgement, judgeReplay } from './judge-replay.ts';
 import { type RebuiltHistory, rebuildHistory } from './rebuilt-history.ts';

@@ -1,31 +1,8 @@
 /** As many games as there is time for. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { count, firstFew, type Part } from './part.ts';
-
-const nightFindingSchema = z.object({
-  identity: z.string(),
-  says: z.string(),
-  games: count,
-  moves: count,
-  moves_before: count,
-  /** Path of its file; null if that could not be written. */
-  fixture: z.string().nullable(),
-});
-
-export const campaignFiguresSchema = z.object({
-  games: count,
-  events: count,
-  seconds: count,
-  games_per_second: count.nullable(),
-  fidelity: count.nullable(),
-  digest: z.string().nullable(),
-  reach: z.object({ states: count, reached: count, missed: z.array(z.string()) }),
-  findings: z.array(nightFindingSchema),
-});
-
-export type CampaignFigures = z.infer<typeof campaignFiguresSchema>;
-export type NightFinding = z.infer<typeof nightFindingSchema>;
+import { type CampaignFigures, campaignFiguresSchema, count } from '../../../report/history/figures.ts';
+import { firstFew, type Part } from './part.ts';
 
 const answer = campaignFiguresSchema
   .extend({

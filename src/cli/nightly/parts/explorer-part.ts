@@ -1,17 +1,10 @@
 /** Every game of small tables. */
 import { z } from 'zod';
-import { count, firstFew, type Part } from './part.ts';
+import { explorerFiguresSchema } from '../../../report/history/figures.ts';
+import { firstFew, type Part } from './part.ts';
 
 /** Less than a minute on two cores; one more takes four times as long, and as much memory. */
 const MOVES = 10;
-
-export const explorerFiguresSchema = z.object({
-  moves: count,
-  histories: count,
-  states: count,
-  complete_depth: count,
-  seconds: count,
-});
 
 const answer = explorerFiguresSchema
   .extend({ findings: z.array(z.object({ says: z.string() })) })

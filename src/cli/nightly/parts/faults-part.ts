@@ -1,14 +1,7 @@
 /** The store, while it is harmed. */
 import { z } from 'zod';
-import { count, firstFew, type Part } from './part.ts';
-
-export const faultsFiguresSchema = z.object({
-  cases: count,
-  violations: count,
-  planted: count,
-  planted_caught: count,
-  seconds: count,
-});
+import { count, type faultsFiguresSchema } from '../../../report/history/figures.ts';
+import { firstFew, type Part } from './part.ts';
 
 const triedSchema = z.object({
   cases: count,

@@ -1,14 +1,7 @@
 /** Whether the properties still find every planted mistake. */
 import { z } from 'zod';
-import { count, firstFew, type Part } from './part.ts';
-
-export const mutantsFiguresSchema = z.object({
-  mutants: count,
-  killed: count,
-  games_median: count.nullable(),
-  games_worst: count.nullable(),
-  seconds: count,
-});
+import { count, mutantsFiguresSchema } from '../../../report/history/figures.ts';
+import { firstFew, type Part } from './part.ts';
 
 const answer = z
   .object({

@@ -1,5 +1,5 @@
 /** A part of a night: a command of this program, and what is kept of its answer. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { NightPlan } from '../nightly-options.ts';
 
 export interface Part<Figures> {
@@ -15,11 +15,6 @@ interface Kept<Figures> {
   /** What speaks against it, a sentence each. */
   readonly remarks: readonly string[];
 }
-
-export const verdictSchema = z.enum(['held', 'broken', 'undecided']);
-
-/** Counts and times. */
-export const count = z.number().min(0);
 
 const REMARKS_MAX = 5;
 

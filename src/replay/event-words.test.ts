@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { EVENT_TYPES } from '../../events/event-data.ts';
-import { runGeneratedGame } from '../../harness/generate/generate-game.ts';
-import { ownSubject } from '../../harness/subject.ts';
-import { playSmallGame } from '../testing/small-game.ts';
+import { rebuildHistory } from '../cli/replay/rebuilt-history.ts';
+import type { Recording } from '../cli/replay/recording.ts';
+import { EVENT_TYPES } from '../events/event-data.ts';
+import { runGeneratedGame } from '../harness/generate/generate-game.ts';
+import { ownSubject } from '../harness/subject.ts';
+import { playSmallGame } from '../harness/testing/small-game.ts';
 import { eventWords } from './event-words.ts';
-import { rebuildHistory } from './rebuilt-history.ts';
-import type { Recording } from './recording.ts';
 
 function sentences({ events, decks }: Pick<Recording, 'decks'> & { events: readonly unknown[] }): [string, string][] {
   // Every game has at least the event that creates it.

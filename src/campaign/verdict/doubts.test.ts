@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { NOTHING, type Tally } from '../../campaign/tally/tally.ts';
 import { reachList } from '../../harness/reach/reach-list.ts';
+import { reachLine } from '../../harness/reach/reach-words.ts';
 import { reachedOf } from '../../harness/reach/reached.ts';
-import { doubtsOf, reachLine } from './doubts.ts';
+import { NOTHING, type Tally } from '../tally/tally.ts';
+import { doubtsOf } from './doubts.ts';
 
 const [unseen, ...others] = reachList.map(({ name }) => name);
 

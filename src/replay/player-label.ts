@@ -1,6 +1,6 @@
 /** How players are called. Names are not unique and ids are not nice, so the id is added where it is needed. */
-import { printable } from '../../golf/show.ts';
-import type { PlayerView, TableView } from '../../golf/table-view.ts';
+import { printable } from '../golf/show.ts';
+import type { PlayerView, TableView } from '../golf/table-view.ts';
 
 /** Name and, unless it is the same, id. */
 export function fullLabel({ name, id }: Pick<PlayerView, 'name' | 'id'>): string {

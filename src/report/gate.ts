@@ -1,6 +1,6 @@
 /** What a night has to show. */
-import type { Verdict } from '../exit-code.ts';
-import type { GateRow, NightParts } from './history-line.ts';
+import type { Verdict } from '../harness/verdict.ts';
+import type { GateRow, NightParts } from './history/history-line.ts';
 
 export interface Limits {
   readonly fidelityMin: number;

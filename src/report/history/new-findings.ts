@@ -1,9 +1,10 @@
 /** What no night before has found, as the text of an issue. */
+
+import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
-import { counted } from '../counted.ts';
-import { shellWord } from '../shell-word.ts';
+import { shellWord } from '../words/shell-word.ts';
+import type { NightFinding } from './figures.ts';
 import type { HistoryLine } from './history-line.ts';
-import type { NightFinding } from './parts/campaign-part.ts';
 
 export function newFindings(night: HistoryLine, before: readonly HistoryLine[]): NightFinding[] {
   const known = new Set(before.flatMap(findingsOf).map(({ identity }) => identity));

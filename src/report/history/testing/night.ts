@@ -1,6 +1,7 @@
 /** For the tests of nights: one in which everything held, as a line of the history. */
+
+import type { CampaignFigures, NightFinding } from '../figures.ts';
 import type { HistoryLine, NightParts } from '../history-line.ts';
-import type { CampaignFigures, NightFinding } from '../parts/campaign-part.ts';
 
 const CAMPAIGN: CampaignFigures = {
   games: 30_000,

@@ -1,6 +1,7 @@
 /** What was reached and what was missed, in words and as data. */
-import type { Missed, Reached } from '../../harness/reach/reached.ts';
-import { counted } from '../counted.ts';
+
+import { counted } from '../../golf/counted.ts';
+import type { Missed, Reached } from './reached.ts';
 
 /** A line for each missed state: what it is, and how near the games came. */
 export function missedLines(missed: readonly Missed[]): string[] {
@@ -19,3 +20,13 @@ export function reachFields({ counts, missed }: Reached): object {
     counts: Object.fromEntries(counts.map(({ state, games }) => [state.name, games])),
   };
 }
+
+/** How much of the reach list the games saw, with a few of those that they did not. */
+export function reachLine({ counts, missed }: Reached): string {
+  const names = missed.slice(0, NAMES_MAX).map(({ state }) => state.name);
+  const more = missed.length > names.length ? `, and ${missed.length - names.length} more` : '';
+  const rest = missed.length === 0 ? '' : `; not ${names.join(', ')}${more}`;
+  return `reached ${counts.length - missed.length} of ${counts.length} states${rest}`;
+}
+
+const NAMES_MAX = 3;

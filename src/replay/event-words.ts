@@ -1,10 +1,10 @@
 /** What an event tells, as a sentence. */
-import type { EventData, GameEvent } from '../../events/event.ts';
-import { type Card, cardText } from '../../golf/card.ts';
-import { HOUSE_RULES } from '../../golf/options.ts';
-import { printable } from '../../golf/show.ts';
-import type { TableView } from '../../golf/table-view.ts';
-import { counted } from '../counted.ts';
+import type { EventData, GameEvent } from '../events/event.ts';
+import { type Card, cardText } from '../golf/card.ts';
+import { counted } from '../golf/counted.ts';
+import { HOUSE_RULES } from '../golf/options.ts';
+import { printable } from '../golf/show.ts';
+import type { TableView } from '../golf/table-view.ts';
 import { labelAt } from './player-label.ts';
 
 type Label = (id: string | null) => string;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '../exit-code.ts';
+import type { Verdict } from '../harness/verdict.ts';
 import { judge } from './gate.ts';
-import type { NightParts } from './history-line.ts';
-import { campaignOf, HELD_PARTS } from './testing/night.ts';
+import type { NightParts } from './history/history-line.ts';
+import { campaignOf, HELD_PARTS } from './history/testing/night.ts';
 
 const LIMITS = { fidelityMin: 1, gamesMin: 20_000 };
 

@@ -1,11 +1,14 @@
 /** A night as a line of the history. */
 import { z } from 'zod';
 import { programSchema } from '../../campaign/file/campaign-record.ts';
-import { campaignFiguresSchema } from './parts/campaign-part.ts';
-import { explorerFiguresSchema } from './parts/explorer-part.ts';
-import { faultsFiguresSchema } from './parts/faults-part.ts';
-import { mutantsFiguresSchema } from './parts/mutants-part.ts';
-import { count, verdictSchema } from './parts/part.ts';
+import {
+  campaignFiguresSchema,
+  count,
+  explorerFiguresSchema,
+  faultsFiguresSchema,
+  mutantsFiguresSchema,
+  verdictSchema,
+} from './figures.ts';
 
 export const HISTORY_FORMAT = 'mulligan-history/1';
 

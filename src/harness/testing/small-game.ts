@@ -1,8 +1,8 @@
 /** For the tests of this room: a small game played to its end by the engine. */
 import { DEFAULT_OPTIONS } from '../../golf/options.ts';
-import type { RecordedGame } from '../../harness/checker.ts';
-import { type MoveSource, runGame } from '../../harness/run-game.ts';
-import { ownSubject } from '../../harness/subject.ts';
+import type { RecordedGame } from '../checker.ts';
+import { type MoveSource, runGame } from '../run-game.ts';
+import { ownSubject } from '../subject.ts';
 
 export interface Seat {
   readonly id: string;
