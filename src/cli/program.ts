@@ -16,6 +16,7 @@ import { addNightlyCommand } from './nightly.ts';
 import type { Output } from './output.ts';
 import { addReachCommand } from './reach.ts';
 import { addReplayCommand } from './replay.ts';
+import { addReportCommand } from './report.ts';
 import { addWorkerCommand } from './worker.ts';
 
 /**
@@ -45,6 +46,7 @@ ${EXIT_CODES_HELP}`,
   // One line for each command; they take over the settings above.
   addCheckCommand(program, output);
   addReplayCommand(program, output);
+  addReportCommand(program, output);
   addReachCommand(program, output);
   addMutantsCommand(program, output);
   addExploreCommand(program, output);

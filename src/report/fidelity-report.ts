@@ -90,8 +90,8 @@ const findingSchema = z.strictObject({
   share: share
     .nullable()
     .describe('How often games show it, over all nights that are known, from the first that had it to the last.'),
-  moves: count.describe('Of the smallest game known.'),
-  moves_before: count,
+  moves: count.nullable().describe('Of the smallest game known; null if nobody has looked for one.'),
+  moves_before: count.nullable(),
   first_seen: z.strictObject({
     at: time.nullable().describe('The night; null for this run.'),
     game: count.nullable().describe('Number of the game in this run.'),

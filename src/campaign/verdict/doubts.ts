@@ -7,7 +7,7 @@ import { complaintsAbout } from '../tally/health.ts';
 import type { Tally } from '../tally/tally.ts';
 
 /** A campaign of so many games must have seen every state of the reach list; of a smaller one it is only told. */
-const REACHING_GAMES_MIN = 20_000;
+export const REACHING_GAMES_MIN = 20_000;
 
 /** A sentence each; empty if nothing is to be said against it. */
 export function doubtsOf(tally: Tally): string[] {

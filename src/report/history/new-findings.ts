@@ -5,14 +5,11 @@ import { printable } from '../../golf/show.ts';
 import { shellWord } from '../words/shell-word.ts';
 import type { NightFinding } from './figures.ts';
 import type { HistoryLine } from './history-line.ts';
+import { findingsOfNight } from './night-figures.ts';
 
 export function newFindings(night: HistoryLine, before: readonly HistoryLine[]): NightFinding[] {
-  const known = new Set(before.flatMap(findingsOf).map(({ identity }) => identity));
-  return findingsOf(night).filter(({ identity }) => !known.has(identity));
-}
-
-function findingsOf({ parts }: HistoryLine): readonly NightFinding[] {
-  return parts.campaign?.figures?.findings ?? [];
+  const known = new Set(before.flatMap(findingsOfNight).map(({ identity }) => identity));
+  return findingsOfNight(night).filter(({ identity }) => !known.has(identity));
 }
 
 /** More would not fit into an issue; they are in the history. */

@@ -1,0 +1,127 @@
+/** From results and the nights before to the report, and to the games that its page shows. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { programVersion } from '../../campaign/file/program-version.ts';
+import { fixtureFileName } from '../../harness/fixtures/fixture-names.ts';
+import type { Subject } from '../../harness/subject.ts';
+import type { Verdict } from '../../harness/verdict.ts';
+import type { EmbeddedGame } from '../../replay/embedded-game.ts';
+import { coverageOf } from '../coverage/coverage-of.ts';
+import { type FidelityReport, REPORT_FORMAT } from '../fidelity-report.ts';
+import { findingGame } from '../games/finding-game.ts';
+import { goldenGames } from '../games/golden-games.ts';
+import type { Limits } from '../gate.ts';
+import type { HistoryLine } from '../history/history-line.ts';
+import type { PageData } from '../page/page-data.ts';
+import type { Results } from '../results/results.ts';
+import { shellWord } from '../words/shell-word.ts';
+import { campaignOf } from './campaigns-of.ts';
+import { distinctOf } from './distinct-of.ts';
+import { type FoundFault, faultsOf, findingsOf } from './findings-of.ts';
+import { gateOf } from './gate-of.ts';
+import { mutantsOf } from './mutants-of.ts';
+import { storeOf } from './store-of.ts';
+import { trendOf } from './trend-of.ts';
+import { verdictOf } from './verdict-of.ts';
+
+export interface Surroundings {
+  /** Nights before this run, from the oldest. */
+  readonly before: readonly HistoryLine[];
+  /** Lines of the history that cannot be read. */
+  readonly unreadable: number;
+  /** This run, if it is a night: its gate and its verdict are then those of the report. */
+  readonly night: HistoryLine | null;
+  readonly limits: Limits;
+  /** Where fixtures of findings are looked for. */
+  readonly fixturesDirectory: string;
+  /** What was on trial; none if it is not at hand. */
+  readonly subject: Subject | undefined;
+  /** The commit that is checked out, if that is known. */
+  readonly commit: FidelityReport['commit'];
+}
+
+export interface GatheredReport extends PageData {
+  readonly report: FidelityReport;
+}
+
+export function reportOf(results: Results, surroundings: Surroundings): GatheredReport {
+  const { before, night, unreadable } = surroundings;
+  const records = results.campaigns.map(({ record }) => record);
+  const tallies = records.map(({ tally }) => tally);
+  const faults = faultsOf(records);
+  const fileOf = fixtureFile(surroundings.fixturesDirectory);
+  const games = tallies.reduce((sum, tally) => sum + tally.games, 0);
+  const findings = findingsOf(faults, { games, before, fileOf, gameOf: viewerId });
+  const coverage = coverageOf(tallies);
+  const verdict = verdictOf(records, findings, otherVerdicts(results, night), distinctOf(tallies));
+  const shown: EmbeddedGame[] = [...findingGames(faults, surroundings.subject, fileOf), ...goldenGames()];
+  const program = records[0]?.program ?? programVersion();
+  return {
+    report: {
+      format: REPORT_FORMAT,
+      program,
+      commit: commitOf(program, surroundings),
+      verdict,
+      campaigns: records.map(campaignOf),
+      gate:
+        night?.gate ??
+        gateOf({ games, fidelity: verdict.fidelity, reach: coverage?.reach ?? null }, results, surroundings.limits),
+      findings,
+      coverage,
+      mutants: results.mutants === null ? null : mutantsOf(results.mutants),
+      explorer: explorerOf(results),
+      store: storeOf(results, before, night),
+      trend: trendOf(before, night, unreadable),
+      games: shown.map(({ id, title, kind, events }) => ({ id, title, kind, events: events.length })),
+    },
+    games: shown,
+  };
+}
+
+function otherVerdicts({ mutants, explorer, faults }: Results, night: HistoryLine | null): Record<string, Verdict> {
+  return {
+    ...(mutants && { mutants: mutants.verdict }),
+    ...(explorer && { explorer: explorer.verdict }),
+    ...(faults && { faults: faults.verdict }),
+    ...(night && { night: night.verdict }),
+  };
+}
+
+function explorerOf({ explorer }: Results): FidelityReport['explorer'] {
+  if (explorer === null) return null;
+  const { verdict, moves, histories, states, complete_depth } = explorer;
+  return { verdict, moves, histories, states, complete_depth };
+}
+
+/** Only of the program that is checked out: results may be older than it. */
+function commitOf(program: FidelityReport['program'], { night, commit }: Surroundings): FidelityReport['commit'] {
+  if (night !== null) return night.commit;
+  return program.sources === programVersion().sources ? commit : null;
+}
+
+function fixtureFile(directory: string): (fault: FoundFault) => string | null {
+  return ({ fixture }) => {
+    const path = fixture === null ? undefined : join(directory, fixtureFileName(fixture));
+    return path !== undefined && existsSync(path) ? path : null;
+  };
+}
+
+/** The name of the fixture's file without its ending. */
+function viewerId({ fixture }: FoundFault): string | null {
+  return fixture === null ? null : fixtureFileName(fixture).replace(/\.json$/, '');
+}
+
+function findingGames(
+  faults: readonly FoundFault[],
+  subject: Subject | undefined,
+  fileOf: (fault: FoundFault) => string | null,
+): EmbeddedGame[] {
+  return faults.flatMap((fault) => {
+    const { fixture, playAgain } = fault;
+    const id = viewerId(fault);
+    if (fixture === null || id === null) return [];
+    const file = fileOf(fault);
+    const repeat = file === null ? playAgain : `npx mulligan replay ${shellWord(file)}`;
+    return [findingGame({ id, fixture, repeat, subject })];
+  });
+}

@@ -1,0 +1,82 @@
+/** The verdict of a report: in one word, in one sentence, and with what it rests on. */
+import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
+import { doubtsOf } from '../../campaign/verdict/doubts.ts';
+import { verdictOn } from '../../campaign/verdict/verdict-on.ts';
+import { counted } from '../../golf/counted.ts';
+import { show } from '../../golf/show.ts';
+import type { Verdict } from '../../harness/verdict.ts';
+import type { FidelityReport, FindingState, ReportedFinding } from '../fidelity-report.ts';
+import { sharesOver } from '../statistics/clopper-pearson.ts';
+import { CONFIDENCE } from '../statistics/confidence.ts';
+import { percentText } from '../words/percent-text.ts';
+import { roughly } from '../words/roughly.ts';
+
+type ReportedVerdict = FidelityReport['verdict'];
+
+/** Whatever else has a verdict, by its name. */
+export type OtherVerdicts = Readonly<Record<string, Verdict>>;
+
+export function verdictOf(
+  records: readonly CampaignRecord[],
+  findings: readonly ReportedFinding[],
+  others: OtherVerdicts,
+  distinct: ReportedVerdict['distinct'],
+): ReportedVerdict {
+  const sum = (field: 'games' | 'events' | 'clean'): number =>
+    records.reduce((total, { tally }) => total + tally[field], 0);
+  const [games, events, clean] = [sum('games'), sum('events'), sum('clean')];
+  const inState = (state: FindingState): number => findings.filter((finding) => finding.state === state).length;
+  const verdict = worst([...records.map(verdictOn), ...Object.values(others)]);
+  const doubts = [
+    ...records.flatMap((record) => doubtsAbout(record, records.length)),
+    ...Object.entries(others).flatMap(([name, one]) => (one === 'undecided' ? [`${name}: undecided`] : [])),
+  ];
+  const fidelity = games === 0 ? null : clean / games;
+  const atLeast = games === 0 ? null : sharesOver(clean, games, CONFIDENCE);
+  const counts = {
+    new: inState('new'),
+    ongoing: inState('ongoing'),
+    rare: inState('rare'),
+    resolved: inState('resolved'),
+  };
+  return {
+    verdict,
+    sentence: sentenceOf({ games, events, fidelity, atLeast, counts }),
+    doubts,
+    games,
+    clean,
+    events,
+    distinct,
+    fidelity,
+    fidelity_at_least: atLeast,
+    confidence: CONFIDENCE,
+    findings: counts,
+  };
+}
+
+function worst(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.length === 0) return 'undecided';
+  return (['broken', 'undecided'] as const).find((one) => verdicts.includes(one)) ?? 'held';
+}
+
+function doubtsAbout({ plan, tally, ending }: CampaignRecord, campaigns: number): string[] {
+  const isWhole = ending === 'complete' || ending === 'out_of_time';
+  const doubts = [...(isWhole ? [] : [`not finished: ${ending ?? 'it was ended from outside'}`]), ...doubtsOf(tally)];
+  return campaigns === 1 ? doubts : doubts.map((doubt) => `seed ${show(plan.seed)}: ${doubt}`);
+}
+
+interface Measured {
+  readonly games: number;
+  readonly events: number;
+  readonly fidelity: number | null;
+  readonly atLeast: number | null;
+  readonly counts: ReportedVerdict['findings'];
+}
+
+function sentenceOf({ games, events, fidelity, atLeast, counts }: Measured): string {
+  if (fidelity === null || atLeast === null) return 'No game was played, so nothing is known about fidelity.';
+  const bound = `at least ${percentText(atLeast)} with ${CONFIDENCE * 100} % confidence`;
+  const old = counts.ongoing === 0 ? '' : `, ${counts.ongoing} ongoing`;
+  const found = `${counted(counts.new, 'new finding')}${old}`;
+  return `Fidelity ${percentText(fidelity)} (${bound}): ${counted(games, 'game')}, ${roughly(events)} events, ${found}.`;
+}
