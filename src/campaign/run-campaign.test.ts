@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { microsecondsNow } from './latency/microseconds-now.ts';
+import type { TimedAppend } from './latency/timed-store.ts';
 import type { Range } from './ranges/range.ts';
 import { LocalReferee } from './referees/local-referee.ts';
 import { openReferees } from './referees/open-referees.ts';
@@ -95,6 +97,24 @@ test('threads give what this thread gives, and a campaign that goes on what one 
     await referees.close();
   }
 }, 120_000);
+
+test('how long appends took is told piece after piece; none of a later piece began before', async () => {
+  const timed = (referee: Referee): Referee => ({
+    ...slowAtFirst(referee),
+    check: async (range) => {
+      const begunUs = microsecondsNow();
+      const checked = await slowAtFirst(referee).check(range);
+      return { ...checked, appends: [{ begunUs, endedUs: microsecondsNow(), events: range.from }] };
+    },
+  });
+  const referees = await Promise.all([1, 2, 3].map(async () => timed(await LocalReferee.open(BRIEF))));
+  const told: { readonly append: TimedAppend | undefined; readonly noneBeforeUs: number }[] = [];
+  const appends: Onlooker['appends'] = ([append], noneBeforeUs) => void told.push({ append, noneBeforeUs });
+  await run(await campaignOf(30, { referees, pieceSize: 5 }), { appends });
+  expect(told.map(({ append }) => append?.events)).toEqual([1, 6, 11, 16, 21, 26]);
+  for (const [index, { noneBeforeUs }] of told.entries())
+    for (const { append } of told.slice(index)) expect(append?.begunUs).toBeGreaterThanOrEqual(noneBeforeUs);
+});
 
 test('what is found is told even where its fixture cannot be written', async () => {
   const fixturesDirectory = join(directory, 'a-file');

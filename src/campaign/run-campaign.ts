@@ -5,6 +5,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { type CampaignFinding, FindingLog } from './findings/finding-log.ts';
 import { Sightings } from './findings/sightings.ts';
+import { microsecondsNow } from './latency/microseconds-now.ts';
+import type { TimedAppend } from './latency/timed-store.ts';
 import { type Checked, ENDLESS_GAMES_MAX } from './play/check-games.ts';
 import { Pieces } from './ranges/pieces.ts';
 import { coveredUpTo, gapsIn, type Range, sizeOf } from './ranges/range.ts';
@@ -51,6 +53,13 @@ export interface Onlooker {
   readonly progress?: ((tally: Tally) => void) | undefined;
   /** Gets what is said about games that count, in the order of the games. */
   readonly observations?: ((lines: readonly string[]) => void) | undefined;
+  /** Gets how long appends took, piece after piece. `noneBeforeUs`: none of these began before, nor any that come later. */
+  readonly appends?: ((appends: readonly TimedAppend[], noneBeforeUs: number) => void) | undefined;
+}
+
+interface Played extends Checked {
+  /** When the referee was asked, by `microsecondsNow`. */
+  readonly askedUs: number;
 }
 
 /**
@@ -69,7 +78,7 @@ class CampaignRun {
   readonly #log: FindingLog;
   readonly #sightings: Sightings;
   /** Pieces that were played before one that comes before them. */
-  readonly #early = new Map<number, Checked>();
+  readonly #early = new Map<number, Played>();
   #begun = 0;
   #counted = 0;
   #tally: Tally;
@@ -125,13 +134,14 @@ class CampaignRun {
       const piece = this.#pieces.at(index);
       if (piece === undefined) return;
       this.#begun += 1;
+      const askedUs = microsecondsNow();
       const answer = await this.#checked(referee, piece);
       if ('storeLost' in answer) {
         this.#ending ??= 'store_lost';
         this.#storeLost ??= answer.storeLost;
         return;
       }
-      this.#early.set(index, answer);
+      this.#early.set(index, { ...answer, askedUs });
       while (this.#early.has(this.#counted)) this.#count(this.#counted);
       // A referee of this thread answers at once: without this nothing else, Ctrl-C least of all, would ever be heard.
       await setImmediate();
@@ -154,13 +164,14 @@ class CampaignRun {
   }
 
   #count(index: number): void {
-    const checked = this.#early.get(index);
+    const played = this.#early.get(index);
     this.#early.delete(index);
     // Games after the one that ended the campaign do not count, though somebody has played them.
-    if (checked === undefined || this.#ending === 'bailed' || this.#ending === 'endless_games') return;
+    if (played === undefined || this.#ending === 'bailed' || this.#ending === 'endless_games') return;
     this.#counted = index + 1;
-    this.#tally = addTallies(this.#tally, checked.tally);
-    this.#onlooker.observations?.(checked.observations);
+    this.#tally = addTallies(this.#tally, played.tally);
+    this.#onlooker.observations?.(played.observations);
+    this.#onlooker.appends?.(played.appends, played.askedUs);
     this.#ending ??= this.#forcedEnding();
     const { games } = this.#campaign;
     void this.#sightings.takeUpTo(coveredUpTo(games, this.#tally.covered), this.#tally.faults);

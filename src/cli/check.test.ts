@@ -25,11 +25,27 @@ test('tells people the verdict first', async () => {
   expect(stderr).toContain('seed any, 5 games, store memory, 1 worker, every property\n20 %: 1 game, 0 findings\n');
 });
 
-test('plays through PostgreSQL', async () => {
+test('plays through PostgreSQL, and tells how long appends took', async () => {
   vi.stubEnv('DATABASE_URL', inject('postgresUrl'));
-  const { code, stdout } = await callMulligan(['check', '--games', '4', '--store', 'postgres', '--json']);
+  const { code, stdout } = await callMulligan([
+    'check',
+    '--games',
+    '4',
+    '--seed',
+    '7',
+    '--store',
+    'postgres',
+    '--json',
+  ]);
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ verdict: 'held', games: 4, store: 'postgres' });
+  const { latency, ...answer } = JSON.parse(stdout);
+  expect(answer).toMatchObject({ verdict: 'held', games: 4, store: 'postgres' });
+  expect(latency.events).toBeGreaterThan(answer.events);
+  expect(latency.events).toBeGreaterThanOrEqual(latency.appends);
+  // Round trip, race and games table store each game of their own.
+  expect(latency.appends).toBeGreaterThanOrEqual(12);
+  const times = [0, latency.p50_ms, latency.p95_ms, latency.p99_ms, latency.worst_ms];
+  expect(times).toEqual(times.toSorted((one, other) => one - other));
   vi.unstubAllEnvs();
 });
 

@@ -46,11 +46,12 @@ Held means that every game kept every property, broken that one did not: the sma
 found that still fails is then a file in the fixtures directory. The result depends on the
 seed and the number of games, and not on who played them. The PostgreSQL server is that of
 DATABASE_URL, in a schema of its own; one in a container with MULLIGAN_POSTGRES=testcontainers;
-otherwise one that the project brings along. In memory one game in 32 is put into a store. The
-digest stands for the events and tables of one game in 32: the same seed gives the same digest,
-on every machine. Observations are in the schema that Hypothesis documents; a file that is
-there is replaced, or added to with --resume. The file of --out is written every ten seconds;
-a campaign that Ctrl-C ended without one is kept in .mulligan/.
+otherwise one that the project brings along. With PostgreSQL appends are timed, and how long
+they took is told beside the result. In memory one game in 32 is put into a store, and nothing
+is timed. The digest stands for the events and tables of one game in 32: the same seed gives
+the same digest, on every machine. Observations are in the schema that Hypothesis documents; a
+file that is there is replaced, or added to with --resume. The file of --out is written every
+ten seconds; a campaign that Ctrl-C ended without one is kept in .mulligan/.
 
 Examples:
   $ mulligan check --games 10000 --seed 7

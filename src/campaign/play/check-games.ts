@@ -9,6 +9,7 @@ import type { Finding } from '../../harness/finding.ts';
 import { storeCheckers } from '../../harness/store-checkers/all-store-checkers.ts';
 import { isEdgeFailure } from '../../harness/store-checkers/edge-failure.ts';
 import type { Subject } from '../../harness/subject.ts';
+import type { OnAppend, TimedAppend } from '../latency/timed-store.ts';
 import type { Range } from '../ranges/range.ts';
 import type { Tally } from '../tally/tally.ts';
 import { TallyOfGames } from '../tally/tally-of-games.ts';
@@ -39,6 +40,8 @@ export interface Checked {
   readonly tally: Tally;
   /** What was said about them, in their order. */
   readonly observations: readonly string[];
+  /** Those that were timed, whatever games they were of: they tell of the store, and are no part of what is known of games. */
+  readonly appends: readonly TimedAppend[];
 }
 
 /** The store could not be asked any more; the games that were to be checked do not count. */
@@ -62,16 +65,19 @@ export async function checkGames(range: Range, plan: PlayPlan): Promise<Checked 
 async function checkAll(range: Range, plan: PlayPlan): Promise<Checked> {
   const { games, waiting } = playGames(seedsOf(range, plan.seed), plan.subject, () => new PieceTaker(range, plan));
   const observations: string[] = [];
+  const appends: TimedAppend[] = [];
+  const onAppend: OnAppend = (append) => void appends.push(append);
   for (let next = 0; next < waiting.length; next += plan.stores.gamesAtOnce) {
     const together = waiting.slice(next, next + plan.stores.gamesAtOnce);
-    for (const game of await Promise.all(together.map((timed) => checkInStore(plan.stores, timed)))) {
+    for (const game of await Promise.all(together.map((timed) => checkInStore(plan.stores, timed, onAppend)))) {
       games.addFindings(game.number, game.findings);
       if (plan.observe !== undefined) observations.push(plan.observe(game));
     }
   }
   const first = games.tally.faults[0]?.first[0]?.game;
-  if (!plan.bails || first === undefined) return { tally: games.tally, observations };
-  return { tally: tallyUpTo(first, range, plan, games), observations: observations.slice(0, first - range.from + 1) };
+  if (!plan.bails || first === undefined) return { tally: games.tally, observations, appends };
+  const upToFirst = observations.slice(0, first - range.from + 1);
+  return { tally: tallyUpTo(first, range, plan, games), observations: upToFirst, appends };
 }
 
 /** What the games after this one reached has been counted, so those up to it are played again; the store has said what it has to say. */
@@ -113,11 +119,15 @@ function isStored({ run }: TimedRun, { takesAll }: GameStores): boolean {
   return run.findings.length === 0 && (takesAll || isLookedAtClosely(run.played));
 }
 
-async function checkInStore(stores: GameStores, timed: NumberedRun): Promise<CheckedGame & NumberedRun> {
+async function checkInStore(
+  stores: GameStores,
+  timed: NumberedRun,
+  onAppend: OnAppend,
+): Promise<CheckedGame & NumberedRun> {
   const { played, findings } = timed.run;
   if (!isStored(timed, stores)) return { ...timed, findings, storeSeconds: 0 };
   const begun = performance.now();
-  const store = stores.openStore();
+  const store = stores.openStore(onAppend);
   const found: Finding[] = [];
   for (const checker of storeCheckers) {
     const finding = await checker.check(played, store);

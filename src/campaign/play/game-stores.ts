@@ -1,13 +1,14 @@
 /** The stores that a campaign puts its games into. */
 import type { EventStore } from '../../store/event-store.ts';
 import { MemoryEventStore } from '../../store/memory/memory-event-store.ts';
+import { type OnAppend, TimedStore } from '../latency/timed-store.ts';
 
 export const STORE_KINDS = ['memory', 'postgres'] as const;
 export type StoreKind = (typeof STORE_KINDS)[number];
 
 export interface GameStores {
-  /** A store for the next game; the same one may be given for all. */
-  readonly openStore: () => EventStore;
+  /** A store for the next game; the same one may be given for all. `onAppend`: told of each append, if they are worth timing. */
+  readonly openStore: (onAppend?: OnAppend) => EventStore;
   /** Games that are under way in the store at the same time. */
   readonly gamesAtOnce: number;
   /** Whether every game is put into the store, or only those that are looked at closely. */
@@ -31,7 +32,7 @@ export async function openGameStores(kind: StoreKind, url: string | undefined): 
   const { openWorkspace } = await import('../../store/workspace.ts');
   const workspace = await openWorkspace(url);
   return {
-    openStore: () => workspace.shared,
+    openStore: (onAppend) => (onAppend === undefined ? workspace.shared : new TimedStore(workspace.shared, onAppend)),
     gamesAtOnce: POSTGRES_GAMES_AT_ONCE,
     takesAll: true,
     close: () => workspace.dispose(),

@@ -1,5 +1,6 @@
 /** From the options of `mulligan check` to its answer. */
 import { type CampaignPlan, gamesOf, pieceSizeFor, shardText, usefulWorkers } from '../../campaign/campaign-plan.ts';
+import { AppendLatency } from '../../campaign/latency/append-latency.ts';
 import { sizeOf } from '../../campaign/ranges/range.ts';
 import { openReferees } from '../../campaign/referees/open-referees.ts';
 import { type CampaignResult, type Onlooker, runCampaign } from '../../campaign/run-campaign.ts';
@@ -32,16 +33,19 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
     options.observe === undefined
       ? undefined
       : observeTo(options.observe, plan, options.resume === undefined ? undefined : known);
+  const appends = new AppendLatency();
   try {
     output.note(headLine(planned, options));
     const begun = performance.now();
-    const result = await onInterruption((signal) => play(planned, options, { keeper, observer }, output, signal));
+    const company = { keeper, observer, appends };
+    const result = await onInterruption((signal) => play(planned, options, company, output, signal));
     if (observer?.failure !== undefined)
       output.note(`mulligan: --observe: not all games were written: ${printable(observer.failure.message)}`);
     const played = withGames(plan, result);
     const unkept = keeper?.finish(played, result);
     const goOn = isResumable(result, known) ? goOnText(planned, result, output) : undefined;
-    answerCampaign(result, { plan: played, known, seconds: (performance.now() - begun) / 1000, goOn }, output);
+    const seconds = (performance.now() - begun) / 1000;
+    answerCampaign(result, { plan: played, known, seconds, latency: appends.latency, goOn }, output);
     if (unkept !== undefined) {
       output.note(`mulligan: --out: not kept: ${printable(unkept.message)}`);
       output.answer('undecided', {}, EXIT_CODES.undecided);
@@ -54,12 +58,13 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
 interface Company {
   readonly keeper: CampaignKeeper | undefined;
   readonly observer: Observer | undefined;
+  readonly appends: AppendLatency;
 }
 
 async function play(
   planned: Planned,
   options: CheckOptions,
-  { keeper, observer }: Company,
+  { keeper, observer, appends }: Company,
   output: Output,
   signal: AbortSignal,
 ): Promise<CampaignResult> {
@@ -77,6 +82,7 @@ async function play(
     const show = campaignProgress(progress, { games, known, until });
     const onlooker: Onlooker = {
       observations: observer?.write,
+      appends: appends.add,
       progress: (tally) => {
         show(tally);
         keeper?.onProgress(tally);

@@ -11,6 +11,7 @@ import type { Verdict } from '../../harness/verdict.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import type { Circumstances } from './circumstances.ts';
+import { latencyFields } from './latency-words.ts';
 import { summaryLines } from './summary.ts';
 
 /** Prints it and answers with it. */
@@ -24,7 +25,7 @@ export function answerCampaign(result: CampaignResult, circumstances: Circumstan
 }
 
 function fieldsOf({ tally, findings, ending, storeLost }: CampaignResult, circumstances: Circumstances): object {
-  const { plan, seconds, breaches, known = NOTHING } = circumstances;
+  const { plan, seconds, latency, breaches, known = NOTHING } = circumstances;
   return {
     seed: plan.seed,
     games: tally.games,
@@ -55,6 +56,7 @@ function fieldsOf({ tally, findings, ending, storeLost }: CampaignResult, circum
           games_per_second: rounded((tally.games - known.games) / seconds),
           events_per_second: rounded((tally.events - known.events) / seconds),
         }),
+    ...(latency === undefined ? {} : { latency: latencyFields(latency) }),
   };
 }
 

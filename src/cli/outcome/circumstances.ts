@@ -1,4 +1,5 @@
 import type { CampaignPlan } from '../../campaign/campaign-plan.ts';
+import type { Latency } from '../../campaign/latency/append-latency.ts';
 import type { Tally } from '../../campaign/tally/tally.ts';
 
 /** What the result of a campaign is told with. */
@@ -8,6 +9,8 @@ export interface Circumstances {
   readonly known?: Tally;
   /** Of this run; none for a campaign that was played elsewhere. */
   readonly seconds?: number;
+  /** Of the appends of this run; none if they were not timed. */
+  readonly latency?: Latency | undefined;
   /** What is wrong besides what the games have shown, a sentence each. */
   readonly breaches?: readonly string[];
   /** The command that plays what is left. */

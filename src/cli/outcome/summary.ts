@@ -13,6 +13,7 @@ import type { Verdict } from '../../harness/verdict.ts';
 import { shellWord } from '../../report/words/shell-word.ts';
 import type { Paint } from '../paint.ts';
 import type { Circumstances } from './circumstances.ts';
+import { latencyLine } from './latency-words.ts';
 
 /** Verdict first, what to do next last. */
 export function summaryLines(
@@ -25,7 +26,9 @@ export function summaryLines(
   const { games, events } = tally;
   const fidelity = games === 0 ? 'none' : `${percent(tally.clean / games)} %`;
   const head = `${verdict}: fidelity ${fidelity}, ${counted(games, 'game')}, ${counted(events, 'event')}, ${counted(findings.length, 'finding')}`;
+  const { latency } = circumstances;
   const lines = [paint(verdict === 'held' ? 'good' : 'bad', head), placeLine(result, circumstances)];
+  if (latency !== undefined) lines.push(latencyLine(latency));
   lines.push(reachLine(reachedOf(reachList, games, tally.reach)));
   for (const doubt of doubtsOf(tally)) lines.push(paint('bad', doubt));
   for (const [index, finding] of findings.entries()) {
