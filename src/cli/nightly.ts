@@ -10,9 +10,9 @@ import { wholeNumber } from './whole-number.ts';
 export function addNightlyCommand(program: Command, output: Output): void {
   program
     .command('nightly')
-    .summary('campaign, mutants, explorer and faults, judged together')
+    .summary('campaign, store, mutants, explorer and faults, judged together')
     .description(
-      'Runs check, mutants, explore and faults one after another, holds their figures against limits, and adds a line to a history.',
+      'Runs check, check through PostgreSQL, mutants, explore and faults one after another, holds their figures against limits, and adds a line to a history.',
     )
     .option('--minutes <number>', 'how long to play games', wholeNumber('--minutes', { min: 1, max: MINUTES_MAX }), 60)
     .option('--seed <text>', 'what games and faults are made from (default: a new one)')

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { show } from '../golf/show.ts';
 import { UsageError } from './usage-error.ts';
 
-const SEED_CHARACTERS_MAX = 100;
+export const SEED_CHARACTERS_MAX = 100;
 /** Seeds that are made up: short enough to be typed again. */
 const NEW_SEED_MAX = 1_000_000_000;
 

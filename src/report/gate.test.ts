@@ -14,6 +14,7 @@ test('a night in which all is met has held', () => {
     { name: 'games', limit: 20_000, measured: 30_000, met: true },
     { name: 'states reached', limit: 108, measured: 108, met: true },
     { name: 'mutants killed', limit: 141, measured: 141, met: true },
+    { name: 'store', limit: 'held', measured: 'held', met: true },
     { name: 'explorer', limit: 'held', measured: 'held', met: true },
     { name: 'faults', limit: 'held', measured: 'held', met: true },
   ]);
@@ -25,6 +26,7 @@ test.each<[string, Partial<NightParts>, Verdict, string[]]>([
   ['fidelity below its limit', { campaign: campaignOf({ fidelity: 0.99 }) }, 'broken', ['fidelity']],
   ['too few games', { campaign: campaignOf({ games: 19_999 }) }, 'undecided', ['games']],
   ['a state that was not reached', { campaign: campaignOf({ reach: MISSED }) }, 'undecided', ['states reached']],
+  ['games that the store lost', { store: { verdict: 'broken', remarks: [], figures: null } }, 'broken', ['store']],
   ['violations', { faults: { verdict: 'broken', remarks: [], figures: null } }, 'broken', ['faults']],
   [
     'a survivor, and too few games',
@@ -47,13 +49,14 @@ test.each<[string, Partial<NightParts>, Verdict, string[]]>([
 
 test('of a part that is missing or undecided nothing is met, and nothing broken', () => {
   const campaign = { ...campaignOf({ games: 3, fidelity: 1 }), verdict: 'undecided' } as NightParts['campaign'];
-  const { verdict, gate } = judge({ ...HELD_PARTS, campaign, mutants: null }, LIMITS);
+  const { verdict, gate } = judge({ ...HELD_PARTS, campaign, store: null, mutants: null }, LIMITS);
   expect(verdict).toBe('undecided');
   expect(gate.filter(({ met }) => met === null).map(({ name }) => name)).toEqual([
     'fidelity',
     'games',
     'states reached',
     'mutants killed',
+    'store',
   ]);
 });
 

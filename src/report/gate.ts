@@ -47,6 +47,13 @@ const RULES: readonly Rule[] = [
     otherwise: 'broken',
   },
   {
+    name: 'store',
+    part: 'store',
+    limit: () => 'held',
+    measured: ({ store }) => store?.verdict,
+    otherwise: 'broken',
+  },
+  {
     name: 'explorer',
     part: 'explorer',
     limit: () => 'held',

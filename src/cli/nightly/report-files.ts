@@ -5,6 +5,7 @@ import { writeWhole } from '../../campaign/file/write-whole.ts';
 import { show } from '../../golf/show.ts';
 import { UsageError } from '../usage-error.ts';
 import { campaignFile } from './parts/campaign-part.ts';
+import { storeCampaignFile } from './parts/store-part.ts';
 
 export class ReportFiles {
   readonly history: string;
@@ -20,7 +21,7 @@ export class ReportFiles {
       mkdirSync(directory, { recursive: true });
       closeSync(openSync(this.history, 'a+'));
       // Of a night that was interrupted: the next one would not replace it.
-      rmSync(campaignFile(directory), { force: true });
+      for (const path of [campaignFile(directory), storeCampaignFile(directory)]) rmSync(path, { force: true });
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       const message = `--reports: expected a directory that can be written to, found ${show(directory)}: ${reason}`;
@@ -29,8 +30,8 @@ export class ReportFiles {
   }
 
   /** None: what an earlier night has left does not pass for an answer of this one. Throws errors of the file system. */
-  writeAnswer(command: string, answer: object | undefined): void {
-    this.#write(join(this.#directory, `${command}.json`), answer && `${JSON.stringify(answer)}\n`);
+  writeAnswer(name: string, answer: object | undefined): void {
+    this.#write(join(this.#directory, `${name}.json`), answer && `${JSON.stringify(answer)}\n`);
   }
 
   /** Throws errors of the file system. */

@@ -23,9 +23,18 @@ const finding = {
   fixture: 'fixtures/one.json',
 };
 
-/** What each command prints when all is well. */
+/** Of the games through PostgreSQL, with how long appends took as the command tells it. */
+function storeAnswer(): object {
+  const { appends, p50_ms, p95_ms, p99_ms, worst_ms, append_events_per_second, ...figures } =
+    HELD_PARTS.store?.figures ?? {};
+  const latency = { appends, events: 9, p50_ms, p95_ms, p99_ms, worst_ms, events_per_second: append_events_per_second };
+  return { verdict: 'held', ...figures, latency, complaints: [] };
+}
+
+/** What each part prints when all is well, by the file that it is kept in. */
 const ANSWERS = {
   check: { verdict: 'held', ...HELD_PARTS.campaign?.figures, complaints: [] },
+  store: storeAnswer(),
   mutants: { verdict: 'held', seconds: 90, summary: HELD_PARTS.mutants?.figures, mutants: [] },
   explore: { verdict: 'held', ...HELD_PARTS.explorer?.figures, findings: [] },
   faults: {
@@ -36,16 +45,17 @@ const ANSWERS = {
   },
 };
 
-/** Prints the answer of its command; `instead`: JavaScript that some commands run before. */
+/** Prints the answer of its part; `instead`: JavaScript that some parts run before. */
 function pretender(instead: Partial<Record<keyof typeof ANSWERS, string>> = {}, answers: object = ANSWERS): string {
   const path = join(directory, 'program.mjs');
-  const cases = Object.entries(instead).map(([command, text]) => `case '${command}': { ${text} }\n`);
+  const cases = Object.entries(instead).map(([part, text]) => `case '${part}': { ${text} }\n`);
   writeFileSync(
     path,
     `const [command, ...args] = process.argv.slice(2);
-     console.error(command, 'is at work:', args.join(' '));
-     switch (command) { ${cases.join('break;\n')} }
-     console.log(JSON.stringify(${JSON.stringify(answers)}[command]));`,
+     const part = args.includes('postgres') ? 'store' : command;
+     console.error(part, 'is at work:', args.join(' '));
+     switch (part) { ${cases.join('break;\n')} }
+     console.log(JSON.stringify(${JSON.stringify(answers)}[part]));`,
   );
   return path;
 }
@@ -89,12 +99,14 @@ test('all parts one after another, each with its answer in a file, and a line in
   const { code, answer, stderr } = await spend(pretender());
   expect(code).toBe(0);
   expect(answer).toMatchObject({ verdict: 'held', seed: '7', parts: HELD_PARTS, new_findings: [], interrupted: false });
-  expect(stderr.match(/\w+(?= is at work)/g)).toEqual(['check', 'mutants', 'explore', 'faults']);
+  expect(stderr.match(/\w+(?= is at work)/g)).toEqual(['check', 'store', 'mutants', 'explore', 'faults']);
+  const kept = `--fixtures ${join(directory, 'fixtures')} --out ${reports}`;
+  expect(stderr).toContain(`check is at work: --minutes 1 --seed 7 ${kept}/campaign.json`);
   expect(stderr).toContain(
-    `is at work: --minutes 1 --seed 7 --fixtures ${join(directory, 'fixtures')} --out ${reports}`,
+    `store is at work: --games 500 --store postgres --seed 7/store ${kept}/store-campaign.json --json`,
   );
-  for (const [command, printed] of Object.entries(ANSWERS))
-    expect(JSON.parse(readFileSync(join(reports, `${command}.json`), 'utf8'))).toEqual(
+  for (const [name, printed] of Object.entries(ANSWERS))
+    expect(JSON.parse(readFileSync(join(reports, `${name}.json`), 'utf8'))).toEqual(
       JSON.parse(JSON.stringify(printed)),
     );
   const { lines, bad } = readHistory(history);
@@ -103,7 +115,12 @@ test('all parts one after another, each with its answer in a file, and a line in
 });
 
 test('a part that crashes or prints no answer is undecided, and the others run', async () => {
-  const answers = { ...ANSWERS, faults: { verdict: 'undecided', error: 'no connection' } };
+  const lost = { ...ANSWERS.store, verdict: 'undecided', error: 'the server is gone', fidelity: null };
+  const answers = {
+    ...ANSWERS,
+    store: { ...lost, latency: undefined },
+    faults: { verdict: 'undecided', error: 'no connection' },
+  };
   const program = pretender(
     {
       check: "process.kill(process.pid, 'SIGKILL'); await new Promise((resolve) => setTimeout(resolve, 9000))",
@@ -116,6 +133,8 @@ test('a part that crashes or prints no answer is undecided, and the others run',
   expect(code).toBe(3);
   const of = (name: string) => [answer.parts[name].verdict, ...answer.parts[name].remarks];
   expect(of('campaign')).toEqual(['undecided', 'printed no answer, and was ended by SIGKILL']);
+  expect(of('store')).toEqual(['undecided', 'the server is gone']);
+  expect(answer.parts.store.figures).toMatchObject({ games: 500, appends: 0, p95_ms: null });
   expect(of('mutants')).toEqual(['undecided', 'printed no answer, and ended with exit code 4']);
   expect(of('explorer')).toEqual(['undecided', 'said held, and ended with exit code 3']);
   expect(of('faults')).toEqual(['undecided', 'no connection']);
@@ -149,6 +168,7 @@ test('Ctrl-C ends the part under way in order and skips the rest; the history sa
   const [line] = readHistory(history).lines;
   expect(line?.parts).toEqual({
     campaign: HELD_PARTS.campaign,
+    store: HELD_PARTS.store,
     mutants: { ...HELD_PARTS.mutants, verdict: 'undecided', remarks: ['interrupted'] },
     explorer: null,
     faults: null,

@@ -9,6 +9,7 @@ import { explorerPart } from './parts/explorer-part.ts';
 import { faultsPart } from './parts/faults-part.ts';
 import { mutantsPart } from './parts/mutants-part.ts';
 import type { Part } from './parts/part.ts';
+import { storePart } from './parts/store-part.ts';
 import type { ReportFiles } from './report-files.ts';
 import { runPart } from './run-part.ts';
 
@@ -24,6 +25,7 @@ export async function runNight(night: Night, output: Output, signal: AbortSignal
   const run = <Figures>(part: Part<Figures>) => tryPart(part, night, output, signal);
   return {
     campaign: await run(campaignPart),
+    store: await run(storePart),
     mutants: await run(mutantsPart),
     explorer: await run(explorerPart),
     faults: await run(faultsPart),
@@ -37,12 +39,11 @@ async function tryPart<Figures>(
   output: Output,
   signal: AbortSignal,
 ): Promise<PartReport<Figures> | null> {
-  const args = part.args(plan);
-  const [command] = args;
-  files.writeAnswer(command, undefined);
+  files.writeAnswer(part.file, undefined);
   if (signal.aborted) return null;
+  const args = part.args(plan);
   output.note(`${part.name}: mulligan ${args.join(' ')}`);
   const end = await runPart(program, args, output.stderr, signal);
-  files.writeAnswer(command, answerIn(end));
+  files.writeAnswer(part.file, answerIn(end));
   return reportOf(part, end);
 }

@@ -30,6 +30,27 @@ export const campaignFiguresSchema = z.object({
 export type CampaignFigures = z.infer<typeof campaignFiguresSchema>;
 export type NightFinding = z.infer<typeof nightFindingSchema>;
 
+/** Null if nothing was appended. */
+const milliseconds = count.nullable();
+
+export const storeFiguresSchema = z.object({
+  games: count,
+  events: count,
+  seconds: count,
+  fidelity: count.nullable(),
+  appends: count,
+  /** So many percent of the appends took no longer. */
+  p50_ms: milliseconds,
+  p95_ms: milliseconds,
+  p99_ms: milliseconds,
+  worst_ms: milliseconds,
+  /** Events that were appended, by the seconds in which at least one append was under way. */
+  append_events_per_second: count.nullable(),
+  findings: z.array(nightFindingSchema),
+});
+
+export type StoreFigures = z.infer<typeof storeFiguresSchema>;
+
 export const mutantsFiguresSchema = z.object({
   mutants: count,
   killed: count,

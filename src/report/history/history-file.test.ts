@@ -48,3 +48,9 @@ test('fields of a later version are no fault', () => {
   writeFileSync(path, `${JSON.stringify({ ...HELD_NIGHT, weather: 'rain' })}\n`);
   expect(readHistory(path)).toEqual({ lines: [HELD_NIGHT], bad: [] });
 });
+
+test('nor is a part that there was not yet: it has not been begun', () => {
+  const { store: _store, ...parts } = HELD_NIGHT.parts;
+  writeFileSync(path, `${JSON.stringify({ ...HELD_NIGHT, parts })}\n`);
+  expect(readHistory(path)).toEqual({ lines: [{ ...HELD_NIGHT, parts: { ...parts, store: null } }], bad: [] });
+});

@@ -7,6 +7,7 @@ import {
   explorerFiguresSchema,
   faultsFiguresSchema,
   mutantsFiguresSchema,
+  storeFiguresSchema,
   verdictSchema,
 } from './figures.ts';
 
@@ -18,6 +19,8 @@ const partOf = <Figures extends z.ZodType>(figures: Figures) =>
 
 const partsSchema = z.object({
   campaign: partOf(campaignFiguresSchema),
+  /** Not there in nights before there was such a part. */
+  store: partOf(storeFiguresSchema).default(null),
   mutants: partOf(mutantsFiguresSchema),
   explorer: partOf(explorerFiguresSchema),
   faults: partOf(faultsFiguresSchema),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { issueText, newFindings } from './new-findings.ts';
-import { HELD_NIGHT, nightWith } from './testing/night.ts';
+import { HELD_NIGHT, nightWith, storeWith } from './testing/night.ts';
 
 function findingOf(identity: string) {
   const says = `${identity}: the tables are the same at event 6 (player_left): expected 0, found 1`;
@@ -13,6 +13,13 @@ test('is new what no night before has found', () => {
   expect(newFindings(night, before).map(({ identity }) => identity)).toEqual(['one', 'three']);
   expect(newFindings(night, [...before, night])).toEqual([]);
   expect(newFindings({ ...HELD_NIGHT, parts: { ...HELD_NIGHT.parts, campaign: null } }, [])).toEqual([]);
+});
+
+test('what the games through PostgreSQL have found is new as well, and each fault once', () => {
+  const { parts, ...night } = nightWith([findingOf('one')]);
+  const both = { ...night, parts: { ...parts, store: storeWith([findingOf('one'), findingOf('two')]) } };
+  expect(newFindings(both, []).map(({ identity }) => identity)).toEqual(['one', 'two']);
+  expect(newFindings(nightWith([findingOf('two')]), [both])).toEqual([]);
 });
 
 test('tells what it says, who showed it, how small it got, and how to repeat it', () => {

@@ -18,6 +18,7 @@ const answer = campaignFiguresSchema
 
 export const campaignPart: Part<CampaignFigures> = {
   name: 'campaign',
+  file: 'check',
   args: ({ minutes, seed, reports, fixtures, workers }) => [
     'check',
     ...['--minutes', `${minutes}`, '--seed', seed, '--fixtures', fixtures, '--out', campaignFile(reports)],

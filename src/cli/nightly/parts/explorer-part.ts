@@ -12,6 +12,7 @@ const answer = explorerFiguresSchema
 
 export const explorerPart: Part<z.infer<typeof explorerFiguresSchema>> = {
   name: 'explorer',
+  file: 'explore',
   args: ({ fixtures }) => ['explore', '--moves', `${MOVES}`, '--fixtures', fixtures],
   answer,
 };

@@ -30,6 +30,7 @@ const answer = z
 
 export const faultsPart: Part<z.infer<typeof faultsFiguresSchema>> = {
   name: 'faults',
+  file: 'faults',
   args: ({ faultsCases, seed }) => ['faults', '--cases', `${faultsCases}`, '--seed', seed],
   answer,
 };

@@ -16,6 +16,7 @@ const answer = z
 
 export const mutantsPart: Part<z.infer<typeof mutantsFiguresSchema>> = {
   name: 'mutants',
+  file: 'mutants',
   // Always with its own seed: nights are compared by what the properties have become.
   args: () => ['mutants'],
   answer,

@@ -4,7 +4,9 @@ import type { NightPlan } from '../nightly-options.ts';
 
 export interface Part<Figures> {
   readonly name: string;
-  /** The first is the command; its answer is kept in a file of that name. */
+  /** Its answer is kept in a file of that name. */
+  readonly file: string;
+  /** The first is the command. */
   readonly args: (plan: NightPlan) => readonly [string, ...string[]];
   /** From the answer of `--json` to what is kept of it. */
   readonly answer: z.ZodType<Kept<Figures>>;

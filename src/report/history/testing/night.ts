@@ -1,6 +1,6 @@
 /** For the tests of nights: one in which everything held, as a line of the history. */
 
-import type { CampaignFigures, NightFinding } from '../figures.ts';
+import type { CampaignFigures, NightFinding, StoreFigures } from '../figures.ts';
 import type { HistoryLine, NightParts } from '../history-line.ts';
 
 const CAMPAIGN: CampaignFigures = {
@@ -14,8 +14,23 @@ const CAMPAIGN: CampaignFigures = {
   findings: [],
 };
 
+const STORE: StoreFigures = {
+  games: 500,
+  events: 35_000,
+  seconds: 6,
+  fidelity: 1,
+  appends: 4000,
+  p50_ms: 5.1,
+  p95_ms: 14.9,
+  p99_ms: 22.8,
+  worst_ms: 84.2,
+  append_events_per_second: 24_000,
+  findings: [],
+};
+
 export const HELD_PARTS: NightParts = {
   campaign: { verdict: 'held', remarks: [], figures: CAMPAIGN },
+  store: { verdict: 'held', remarks: [], figures: STORE },
   mutants: {
     verdict: 'held',
     remarks: [],
@@ -52,6 +67,11 @@ export const HELD_NIGHT: HistoryLine = {
   gate: [{ name: 'fidelity', limit: 1, measured: 1, met: true }],
   parts: HELD_PARTS,
 };
+
+/** The games through PostgreSQL, broken by these. */
+export function storeWith(findings: readonly NightFinding[]): NightParts['store'] {
+  return { verdict: 'broken', remarks: [], figures: { ...STORE, findings: [...findings] } };
+}
 
 /** A night whose campaign was broken by these. */
 export function nightWith(findings: readonly NightFinding[]): HistoryLine {
