@@ -2,27 +2,29 @@
 
 import { DEFAULT_OPTIONS } from '../../src/golf/options.ts';
 import type { RecordedGame } from '../../src/harness/checker.ts';
+import { Random } from '../../src/harness/generate/random.ts';
 import { type MoveSource, runGame } from '../../src/harness/run-game.ts';
 import { ownSubject } from '../../src/harness/subject.ts';
 
 const PLAYERS = 6;
 const ROUNDS = 18;
+/** Who discards what he draws comes no nearer to the end of the round. */
+const DISCARDS = 0.5;
 
 export function longGame(): RecordedGame {
   const setup = {
     game_id: '7f3a0000-0000-4000-8000-000000000002',
     room_code: 'GOLF',
     host_id: 'p1',
-    options: { ...DEFAULT_OPTIONS, flip_mode: 'always' as const },
+    options: { ...DEFAULT_OPTIONS, flip_mode: 'never' as const },
   };
   return runGame({ setup, seed: 'long game', decks: [] }, moves(), ownSubject, []).played;
 }
 
 /** Everybody joins, and takes what is legal, in turn; nobody leaves. */
 function moves(): MoveSource {
-  let move = 0;
+  const random = new Random('long game');
   return (game) => {
-    move += 1;
     const { table } = game;
     const id = `p${table.players.length + 1}`;
     if (table.phase === 'waiting' && table.players.length < PLAYERS)
@@ -30,6 +32,8 @@ function moves(): MoveSource {
     if (table.phase === 'waiting')
       return { type: 'start_game', player_id: table.host_id, num_decks: 2, num_rounds: ROUNDS };
     const legal = game.legalActions().filter(({ type }) => type !== 'leave');
-    return legal[(move * 7) % legal.length];
+    const discard = legal.find(({ type }) => type === 'discard');
+    if (discard !== undefined && random.chance(DISCARDS)) return discard;
+    return legal.length === 0 ? undefined : random.pick(legal);
   };
 }

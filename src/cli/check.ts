@@ -38,6 +38,8 @@ export function addCheckCommand(program: Command, output: Output): void {
     .option('--shard <part>', 'play only a part of the games, such as 2/4; mulligan merge puts the parts together')
     .option('--subject <module>', 'put on trial what this module exports as subject, instead of our own game')
     .option('--fixtures <directory>', 'where games that fail are written', 'fixtures')
+    .option('--report <directory>', 'tell the result as a page there, with what mulligan report makes')
+    .option('--with <results...>', 'other results that the page of --report tells, too')
     .option('--observe <file>', 'write a line of JSON about each game there, for Tyche and other viewers of tests')
     .addHelpText(
       'after',
@@ -59,6 +61,7 @@ Examples:
   $ mulligan check --minutes 60 --out night.json
   $ mulligan check --resume night.json --minutes 10
   $ mulligan check --games 1000000 --seed 7 --shard 2/4 --out 2.json
+  $ mulligan check --games 100000 --report reports/check
   $ mulligan check --games 5000 --seed 7 --json`,
     )
     .action(async (options: CheckOptions) => {

@@ -19,6 +19,7 @@ import { startStoreServer } from '../store-server.ts';
 import { CampaignKeeper } from './campaign-keeper.ts';
 import { campaignProgress } from './campaign-progress.ts';
 import type { CheckOptions } from './check-options.ts';
+import { CheckReport } from './check-report.ts';
 import { newInterruptedFile } from './interrupted.ts';
 import { type Observer, observeTo } from './observe-to.ts';
 import { type Planned, plannedBy } from './planned.ts';
@@ -28,6 +29,7 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
   const planned = await plannedBy(options);
   const { plan, known, out } = planned;
   assertWritable(options.fixtures);
+  const report = options.report === undefined ? undefined : await CheckReport.begin(options.report, options, planned);
   const keeper = out === undefined ? undefined : new CampaignKeeper(out, plan, known);
   const observer =
     options.observe === undefined
@@ -45,7 +47,13 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
     const unkept = keeper?.finish(played, result);
     const goOn = isResumable(result, known) ? goOnText(planned, result, output) : undefined;
     const seconds = (performance.now() - begun) / 1000;
-    answerCampaign(result, { plan: played, known, seconds, latency: appends.latency, goOn }, output);
+    const circumstances = { plan: played, known, seconds, latency: appends.latency, goOn };
+    const page = await report?.write(result, circumstances);
+    answerCampaign(result, { ...circumstances, page: typeof page === 'string' ? page : undefined }, output);
+    if (page instanceof Error) {
+      output.note(`mulligan: --report: not written: ${printable(page.message)}`);
+      output.answer('undecided', {}, EXIT_CODES.undecided);
+    }
     if (unkept !== undefined) {
       output.note(`mulligan: --out: not kept: ${printable(unkept.message)}`);
       output.answer('undecided', {}, EXIT_CODES.undecided);

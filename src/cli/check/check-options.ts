@@ -13,4 +13,7 @@ export interface CheckOptions {
   readonly subject?: string;
   readonly fixtures: string;
   readonly observe?: string;
+  readonly report?: string;
+  /** Files of other results that the report tells, too. */
+  readonly with?: readonly string[];
 }

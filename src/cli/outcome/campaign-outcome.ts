@@ -21,11 +21,15 @@ export function answerCampaign(result: CampaignResult, circumstances: Circumstan
   for (const line of summaryLines(result, verdict, circumstances, output.paint)) output.line(line);
   for (const breach of breaches) output.note(`mulligan: ${printable(breach)}`);
   if (result.storeLost !== undefined) output.note(`mulligan: ${printable(result.storeLost)}`);
-  output.answer(verdict, fieldsOf(result, circumstances), exitCodeOf(result, verdict));
+  output.answer(verdict, answerFields(result, circumstances), exitCodeOf(result, verdict));
 }
 
-function fieldsOf({ tally, findings, ending, storeLost }: CampaignResult, circumstances: Circumstances): object {
-  const { plan, seconds, latency, breaches, known = NOTHING } = circumstances;
+/** What `--json` prints beside the verdict. */
+export function answerFields(
+  { tally, findings, ending, storeLost }: CampaignResult,
+  circumstances: Circumstances,
+): object {
+  const { plan, seconds, latency, breaches, page, known = NOTHING } = circumstances;
   return {
     seed: plan.seed,
     games: tally.games,
@@ -57,6 +61,7 @@ function fieldsOf({ tally, findings, ending, storeLost }: CampaignResult, circum
           events_per_second: rounded((tally.events - known.events) / seconds),
         }),
     ...(latency === undefined ? {} : { latency: latencyFields(latency) }),
+    ...(page === undefined ? {} : { page }),
   };
 }
 

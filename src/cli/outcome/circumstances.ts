@@ -15,4 +15,6 @@ export interface Circumstances {
   readonly breaches?: readonly string[];
   /** The command that plays what is left. */
   readonly goOn?: string | undefined;
+  /** The file of its page. */
+  readonly page?: string | undefined;
 }

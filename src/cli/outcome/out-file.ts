@@ -40,9 +40,15 @@ export function writeRecord(path: string, record: Omit<CampaignRecord, 'program'
 }
 
 /** Throws errors of the file system. */
-export function writeResult(path: string, plan: CampaignPlan, { tally, ending, findings }: CampaignResult): void {
-  const recorded = findings.map(({ identity, games, fixture }) => ({ identity, games, fixture }));
-  writeRecord(path, { plan, ending, tally, findings: recorded });
+export function writeResult(path: string, plan: CampaignPlan, result: CampaignResult): void {
+  writeRecord(path, recordOf(plan, result));
+}
+
+/** The result as its file holds it. */
+export function recordOf(plan: CampaignPlan, result: CampaignResult): Omit<CampaignRecord, 'program'> {
+  const { tally, ending } = result;
+  const findings = result.findings.map(({ identity, games, fixture }) => ({ identity, games, fixture }));
+  return { plan, ending, tally, findings };
 }
 
 /** What kept `write` from doing its work, if it is something of the file system: no reason to lose what is known. */
