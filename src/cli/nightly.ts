@@ -36,6 +36,7 @@ export function addNightlyCommand(program: Command, output: Output): void {
     )
     .option('--reports <directory>', 'where answers and history are written', 'reports')
     .option('--fixtures <directory>', 'where games that fail are written', 'fixtures')
+    .option('--annotate', 'say on stderr what is new, as commands that GitHub makes annotations of')
     .addHelpText(
       'after',
       `

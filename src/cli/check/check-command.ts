@@ -19,7 +19,7 @@ import { startStoreServer } from '../store-server.ts';
 import { CampaignKeeper } from './campaign-keeper.ts';
 import { campaignProgress } from './campaign-progress.ts';
 import type { CheckOptions } from './check-options.ts';
-import { CheckReport } from './check-report.ts';
+import { checkReportFor } from './check-report.ts';
 import { newInterruptedFile } from './interrupted.ts';
 import { type Observer, observeTo } from './observe-to.ts';
 import { type Planned, plannedBy } from './planned.ts';
@@ -29,7 +29,7 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
   const planned = await plannedBy(options);
   const { plan, known, out } = planned;
   assertWritable(options.fixtures);
-  const report = options.report === undefined ? undefined : await CheckReport.begin(options.report, options, planned);
+  const report = await checkReportFor(options, planned);
   const keeper = out === undefined ? undefined : new CampaignKeeper(out, plan, known);
   const observer =
     options.observe === undefined

@@ -24,7 +24,17 @@ import type { Planned } from './planned.ts';
 /** A campaign of any size is told; a night says how many games it wants. */
 const LIMITS = { fidelityMin: 1, gamesMin: 1 };
 
-export class CheckReport {
+/**
+ * Before the first game: reads the other results, and makes the directory. Throws `UsageError`. None if nobody asked for
+ * a page.
+ */
+export async function checkReportFor(options: CheckOptions, planned: Planned): Promise<CheckReport | undefined> {
+  if (options.report !== undefined) return CheckReport.begin(options.report, options, planned);
+  if (options.with !== undefined) throw new UsageError('--with: expected --report as well, found none');
+  return undefined;
+}
+
+class CheckReport {
   readonly #directory: string;
   readonly #fixturesDirectory: string;
   readonly #others: readonly NamedResult[];
@@ -37,7 +47,6 @@ export class CheckReport {
     this.#subject = subject;
   }
 
-  /** Before the first game: reads the other results, and makes the directory. Throws `UsageError`. */
   static async begin(directory: string, options: CheckOptions, { subjectModule }: Planned): Promise<CheckReport> {
     const others = await readResults(options.with ?? []);
     try {

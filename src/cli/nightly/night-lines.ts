@@ -5,12 +5,18 @@ import { printable } from '../../golf/show.ts';
 import type { GateRow, HistoryLine } from '../../report/history/history-line.ts';
 import type { Paint } from '../paint.ts';
 import { timeText } from '../progress.ts';
-import type { ReportFiles } from './report-files.ts';
+
+/** Where what is told of the night is; no page if it could not be made. */
+export interface NightPaths {
+  readonly history: string;
+  readonly newFindings: string;
+  readonly page: string | undefined;
+}
 
 export function nightLines(
   { verdict, seconds, seed, gate, parts }: HistoryLine,
   newCount: number,
-  files: Pick<ReportFiles, 'history' | 'newFindings'>,
+  files: NightPaths,
   paint: Paint,
 ): string[] {
   const isGood = verdict === 'held';
@@ -23,6 +29,7 @@ export function nightLines(
     }),
     `history: ${printable(files.history)}`,
     ...(newCount === 0 ? [] : [`${counted(newCount, 'new finding')}: ${printable(files.newFindings)}`]),
+    ...(files.page === undefined ? [] : [`page: ${printable(files.page)}`]),
   ];
 }
 

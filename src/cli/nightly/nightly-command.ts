@@ -4,12 +4,14 @@ import { judge } from '../../report/gate.ts';
 import { appendToHistory, readHistory } from '../../report/history/history-file.ts';
 import { HISTORY_FORMAT, type HistoryLine } from '../../report/history/history-line.ts';
 import { issueText, newFindings } from '../../report/history/new-findings.ts';
+import { annotationLines } from '../../report/tell/annotations.ts';
 import { assertWritable } from '../assert-writable.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';
 import { seedOf } from '../seed.ts';
 import { nightLines } from './night-lines.ts';
+import { writeNightReport } from './night-report.ts';
 import type { NightlyOptions, NightPlan } from './nightly-options.ts';
 import { ReportFiles } from './report-files.ts';
 import { runNight } from './run-night.ts';
@@ -32,8 +34,9 @@ export async function spendNight(options: NightlyOptions, { program, output, sig
   const plan: NightPlan = { ...options, seed: seedOf(options.seed) };
   assertWritable(plan.fixtures);
   const files = new ReportFiles(plan.reports);
-  const { lines: before, bad } = readHistory(files.history);
-  for (const fault of bad) output.note(`mulligan: ${fault}; what that night found counts as new`);
+  const history = readHistory(files.history);
+  const { lines: before } = history;
+  for (const fault of history.bad) output.note(`mulligan: ${fault}; what that night found counts as new`);
 
   const begun = performance.now();
   const head = { format: HISTORY_FORMAT, started_at: new Date().toISOString(), ...surroundings(process.env) } as const;
@@ -51,8 +54,15 @@ export async function spendNight(options: NightlyOptions, { program, output, sig
   // First, for what is in the history is new no more.
   files.writeNewFindings(found.length === 0 ? undefined : issueText(found, night));
   appendToHistory(files.history, night);
-  for (const line of nightLines(night, found.length, files, output.paint)) output.line(line);
+  const told = await writeNightReport(night, plan, history, output);
+  if (plan.annotate === true && told !== undefined) for (const line of annotationLines(told.report)) output.note(line);
+  const paths = { history: files.history, newFindings: files.newFindings, page: told?.page };
+  for (const line of nightLines(night, found.length, paths, output.paint)) output.line(line);
   const { verdict, format: _format, ...fields } = night;
   const exitCode = signal.aborted ? EXIT_CODES.interrupted : EXIT_CODES[verdict];
-  output.answer(verdict, { ...fields, new_findings: found.map(({ identity }) => identity) }, exitCode);
+  output.answer(
+    verdict,
+    { ...fields, new_findings: found.map(({ identity }) => identity), page: told?.page ?? null },
+    exitCode,
+  );
 }

@@ -8,6 +8,7 @@ export interface NightlyOptions {
   readonly gamesMin: number;
   readonly reports: string;
   readonly fixtures: string;
+  readonly annotate?: boolean;
 }
 
 /** A night for which everything is settled. */

@@ -1,23 +1,28 @@
 /** The parts of the page, from its sources: run whenever the package is installed from a clone, and before it is packed. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
-import { DIGEST_FILE, digestOfPageSources, PARTS_DIRECTORY } from './page-sources.ts';
+import { PARTS_ROOT, partsDirectory } from './page-sources.ts';
 
 const SOURCES = fileURLToPath(new URL('../../page/', import.meta.url));
 
-/** Writes `dist/page/`. Throws what Vite throws for sources that it cannot read. */
-export async function buildPage(): Promise<void> {
-  const digest = digestOfPageSources();
-  // Until everything is there, nothing is.
-  rmSync(PARTS_DIRECTORY, { recursive: true, force: true });
-  mkdirSync(PARTS_DIRECTORY, { recursive: true });
-  await build(configFor('client.tsx', 'client.js', 'iife'));
-  await build({ ...configFor('server.tsx', 'server.js', 'es'), ssr: { noExternal: true } });
-  writeFileSync(DIGEST_FILE, digest);
+/** Makes the directory, with all parts at once: others may be building it, too. Throws what Vite throws. */
+export async function buildPage(directory: string): Promise<void> {
+  mkdirSync(PARTS_ROOT, { recursive: true });
+  const draft = mkdtempSync(join(PARTS_ROOT, 'draft-'));
+  try {
+    await build(configFor('client.tsx', 'client.js', 'iife', draft));
+    await build({ ...configFor('server.tsx', 'server.js', 'es', draft), ssr: { noExternal: true } });
+    renameSync(draft, directory);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    const wasFaster = error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY';
+    if (!wasFaster) throw error;
+  }
 }
 
-function configFor(entry: string, name: string, format: 'iife' | 'es'): InlineConfig {
+function configFor(entry: string, name: string, format: 'iife' | 'es', outDir: string): InlineConfig {
   return {
     root: SOURCES,
     configFile: false,
@@ -25,7 +30,7 @@ function configFor(entry: string, name: string, format: 'iife' | 'es'): InlineCo
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
-      outDir: PARTS_DIRECTORY,
+      outDir,
       emptyOutDir: false,
       ssr: format === 'es',
       target: 'es2022',
@@ -40,4 +45,8 @@ function configFor(entry: string, name: string, format: 'iife' | 'es'): InlineCo
   };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPage();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // What was built of earlier sources goes.
+  rmSync(PARTS_ROOT, { recursive: true, force: true });
+  await buildPage(partsDirectory());
+}

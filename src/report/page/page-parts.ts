@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageData } from './page-data.ts';
-import { DIGEST_FILE, digestOfPageSources, PARTS_DIRECTORY } from './page-sources.ts';
+import { partsDirectory } from './page-sources.ts';
 
 export interface PageParts {
   readonly script: string;
@@ -13,15 +13,15 @@ export interface PageParts {
 
 /** Throws what building throws. */
 export async function pageParts(): Promise<PageParts> {
-  const digest = digestOfPageSources();
-  const known = existsSync(DIGEST_FILE) ? readFileSync(DIGEST_FILE, 'utf8') : undefined;
-  if (known !== digest) {
+  const directory = partsDirectory();
+  if (!existsSync(directory)) {
+    // Only a clone has sources that change, and Vite to build them with.
     const { buildPage } = await import('./build-page.ts');
-    await buildPage();
+    await buildPage(directory);
   }
-  const part = (name: string): string => readFileSync(join(PARTS_DIRECTORY, name), 'utf8');
-  // One module for each state of the sources: a process may live longer than one of them.
-  const server = `${pathToFileURL(join(PARTS_DIRECTORY, 'server.js')).href}?${digest}`;
-  const { renderPage } = (await import(server)) as { renderPage: PageParts['render'] };
+  const part = (name: string): string => readFileSync(join(directory, name), 'utf8');
+  const { renderPage } = (await import(pathToFileURL(join(directory, 'server.js')).href)) as {
+    renderPage: PageParts['render'];
+  };
   return { script: part('client.js'), style: part('page.css'), render: renderPage };
 }

@@ -1,18 +1,19 @@
-/** What the page is built from, and where it is built to. */
+/** What the page is built from, and where its parts are. */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-export const PARTS_DIRECTORY = join(ROOT, 'dist', 'page');
-/** Stands for the sources that the parts were built from; it is written last. */
-export const DIGEST_FILE = join(PARTS_DIRECTORY, 'sources');
+
+/** Has a directory for each state of the sources that the page was built from. */
+export const PARTS_ROOT = join(ROOT, 'dist', 'page');
 
 /** The page holds the reducer itself: one that was changed has to be in the next page. */
-const SOURCES = ['src/**/*.ts', 'src/**/*.tsx', 'src/**/*.css', 'package-lock.json'];
+const SOURCES = ['src/**/*.ts', 'src/**/*.tsx', 'src/**/*.css', 'package.json'];
 
-export function digestOfPageSources(): string {
+/** Where the parts are if they have been built from the sources as they are now. */
+export function partsDirectory(): string {
   const hash = createHash('sha256');
   const paths = globSync(SOURCES, { cwd: ROOT }).filter((path) => !path.endsWith('.test.ts'));
   for (const path of paths.sort())
@@ -20,5 +21,7 @@ export function digestOfPageSources(): string {
       .update(`${path}\0`)
       .update(readFileSync(join(ROOT, path)))
       .update('\0');
-  return hash.digest('hex');
+  return join(PARTS_ROOT, hash.digest('hex').slice(0, DIGITS));
 }
+
+const DIGITS = 12;
