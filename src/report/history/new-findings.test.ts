@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { outsideOfFences } from '../testing/outside-of-code.ts';
 import { issueText, newFindings } from './new-findings.ts';
 import { HELD_NIGHT, nightWith, storeWith } from './testing/night.ts';
 
@@ -55,8 +56,8 @@ test.each([
   ['a fence of tildes', '~~~\n[click](javascript:alert(1))'],
 ])('%s in what a game says ends no block', (_what, name) => {
   const hostile = { ...findingOf('one'), says: name, fixture: `fixtures/${name}.json` };
-  const lines = issueText([hostile], { ...nightWith([hostile]), seed: '```' }).split('\n');
-  expect(outsideOfFences(lines)).toEqual([
+  const text = issueText([hostile], { ...nightWith([hostile]), seed: '```' });
+  expect(outsideOfFences(text)).toEqual([
     '# 1 new finding in the night of 2026-11-26',
     '## Finding 1',
     'In 11 games; 161 moves, shrunk to 5.',
@@ -75,18 +76,3 @@ test('begins with the smallest game, and ends before an issue is full', () => {
 test('says so if there is no fixture', () => {
   expect(issueText([{ ...findingOf('one'), fixture: null }], HELD_NIGHT)).toContain('could not be written');
 });
-
-/** As CommonMark reads it: a block ends with a fence at least as long as the one that began it, and nothing behind. */
-function outsideOfFences(lines: readonly string[]): string[] {
-  const outside: string[] = [];
-  let fence: string | undefined;
-  for (const line of lines) {
-    const [, run = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence === undefined) {
-      if (run !== '') fence = run;
-      else if (line !== '') outside.push(line);
-    } else if (run.startsWith(fence) && line.trim() === run) fence = undefined;
-  }
-  expect(fence).toBeUndefined();
-  return outside;
-}

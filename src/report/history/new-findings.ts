@@ -1,7 +1,7 @@
 /** What no night before has found, as the text of an issue. */
 
 import { counted } from '../../golf/counted.ts';
-import { printable } from '../../golf/show.ts';
+import { fenced } from '../words/markdown.ts';
 import { shellWord } from '../words/shell-word.ts';
 import type { NightFinding } from './figures.ts';
 import type { HistoryLine } from './history-line.ts';
@@ -52,14 +52,4 @@ function sectionOf({ says, games, moves, moves_before, fixture }: NightFinding, 
       ? ['Its fixture could not be written.']
       : ['To repeat it with its fixture:', '', fenced([`npx mulligan replay ${shellWord(fixture)}`], 'sh')]),
   ];
-}
-
-const FENCE_MIN = 3;
-
-/** Nothing in the lines can end the block: its fence is longer than any run of backticks in them. */
-function fenced(lines: readonly string[], language = 'text'): string {
-  const shown = lines.map(printable);
-  const runs = shown.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length);
-  const fence = '`'.repeat(Math.max(FENCE_MIN, ...runs.map((length) => length + 1)));
-  return [`${fence}${language}`, ...shown, fence].join('\n');
 }
