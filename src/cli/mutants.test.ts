@@ -25,7 +25,15 @@ test('a mutant that is not found in time survives', async () => {
   expect(JSON.parse(stdout)).toMatchObject({
     verdict: 'broken',
     summary: { mutants: 1, killed: 0 },
-    mutants: [{ name: 'eagle-eye-pair', killed: false, first_kill: null, smallest: null }],
+    mutants: [
+      {
+        name: 'eagle-eye-pair',
+        edits: [{ file: expect.stringMatching(/^src\/.+\.ts$/), replacement: expect.any(String) }],
+        killed: false,
+        first_kill: null,
+        smallest: null,
+      },
+    ],
   });
 });
 

@@ -1,11 +1,14 @@
 /** A grade as plain data, which goes from one thread to another and to whoever asked for JSON. */
 import { identityOf } from '../harness/finding.ts';
+import { type EditPlace, editPlaces } from './edit-place.ts';
 import type { Grade } from './grade-mutant.ts';
 
 export interface GradeRecord {
   readonly name: string;
   readonly says: string;
   readonly room: string;
+  /** What the mutant is: pieces of source, and what stands there instead. */
+  readonly edits: readonly EditPlace[];
   /** Whether some property found it by an assertion. */
   readonly killed: boolean;
   /** Games that never ended: no kills, for nothing was asserted in them. */
@@ -31,6 +34,7 @@ export function recordOf({ mutant, killedBy, firstKill, endlessGames, smallest }
     name,
     says,
     room,
+    edits: editPlaces(mutant),
     killed: killedBy.size > 0,
     endless_games: endlessGames,
     killed_by: Object.fromEntries(killedBy),

@@ -139,10 +139,23 @@ const coverageSchema = z.strictObject({
   }),
 });
 
+const positionSchema = z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
+
+const editSchema = z.strictObject({
+  file: z.string().describe('From the top of the project.'),
+  start: positionSchema,
+  end: positionSchema.describe('Behind the last character that is replaced.'),
+  replacement: z.string(),
+});
+
 const mutantSchema = z.strictObject({
   name: z.string(),
   says: z.string(),
   room: z.string(),
+  edits: z
+    .array(editSchema)
+    .optional()
+    .describe('Pieces of source, and what stands there instead; not in answers of earlier versions.'),
   killed: z.boolean(),
   killed_by: z.record(z.string(), count).describe('By property, the number of the game that showed it.'),
   games_to_kill: count.nullable(),
@@ -278,4 +291,5 @@ export type FindingState = ReportedFinding['state'];
 export type Coverage = NonNullable<FidelityReport['coverage']>;
 export type ReportedMutants = NonNullable<FidelityReport['mutants']>;
 export type Change = z.infer<typeof changeSchema>;
+export type ReportedMutant = ReportedMutants['matrix'][number];
 export type ReportedNight = FidelityReport['trend']['nights'][number];
