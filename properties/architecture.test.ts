@@ -39,7 +39,8 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
     'report',
     {
       rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'mutants', 'replay'],
-      packages: ['node:', 'zod', 'vite'],
+      // Of the last two, the types.
+      packages: ['node:', 'zod', 'vite', 'ctrf', 'mutation-testing-report-schema'],
     },
   ],
   [

@@ -1,0 +1,153 @@
+/**
+ * The report as test cases, for programs that know tests: each property, rule of the gate, planted mistake and fault is
+ * one. What nobody can tell was skipped, never passed.
+ *
+ * Texts come without control characters, each on one line.
+ */
+import { counted } from '../../golf/counted.ts';
+import { printable } from '../../golf/show.ts';
+import { pureCheckers } from '../../harness/checkers/all-checkers.ts';
+import { storeCheckers } from '../../harness/store-checkers/all-store-checkers.ts';
+import type { FidelityReport, ReportedFinding, ReportedMutant } from '../fidelity-report.ts';
+
+export const SUITES = ['properties', 'gate', 'mutants', 'faults', 'explorer'] as const;
+
+export interface Failure {
+  readonly message: string;
+  /** What else is known, a line each. */
+  readonly details: readonly string[];
+}
+
+export interface TestCase {
+  readonly suite: (typeof SUITES)[number];
+  readonly name: string;
+  readonly failures: readonly Failure[];
+  /** Why it was skipped; null if it was not. */
+  readonly skipped: string | null;
+  readonly output: readonly string[];
+}
+
+/** Suite by suite. A suite of which the report has nothing has no cases. */
+export function testCases(report: FidelityReport): TestCase[] {
+  return [
+    ...propertyCases(report),
+    ...gateCases(report),
+    ...mutantCases(report),
+    ...faultCases(report),
+    ...explorerCases(report),
+  ].map(withPrintableTexts);
+}
+
+/** Every property that games are held to, and whatever else has findings: an engine that throws, a game that never ends. */
+function propertyCases({ findings, verdict }: FidelityReport): TestCase[] {
+  const claims = new Map([...pureCheckers, ...storeCheckers].map(({ name, claim }) => [name, claim]));
+  const names = new Set([...claims.keys(), ...findings.map(({ property }) => property)]);
+  return [...names].map((name) => {
+    const own = findings.filter(({ property }) => property === name);
+    const here = own.filter(({ state }) => state === 'new' || state === 'ongoing');
+    const before = own.filter(({ state }) => state === 'rare' || state === 'resolved');
+    const isTried = here.length > 0 || verdict.games > 0;
+    const claim = claims.get(name);
+    return {
+      suite: 'properties',
+      name,
+      failures: here.map(findingFailure),
+      skipped: isTried ? null : 'no games were played',
+      output: [
+        ...(claim === undefined ? [] : [claim]),
+        `${counted(here.length, 'finding')} in ${counted(verdict.games, 'game')}`,
+        ...before.map(({ state, says }) => `not in this run, ${state}: ${says}`),
+      ],
+    };
+  });
+}
+
+function findingFailure(finding: ReportedFinding): Failure {
+  const { says, state, games, games_played, moves, moves_before, repeat, fixture, identity } = finding;
+  return {
+    message: says,
+    details: [
+      `${state}, in ${games.toLocaleString('en-US')} of ${counted(games_played, 'game')}; ${counted(moves_before, 'move')}, shrunk to ${moves}`,
+      ...(repeat === null ? [] : [`repeat: ${repeat}`]),
+      ...(fixture === null ? [] : [`fixture: ${fixture}`]),
+      `identity: ${identity}`,
+    ],
+  };
+}
+
+function gateCases({ gate }: FidelityReport): TestCase[] {
+  return gate.map(({ name, limit, measured, met }) => {
+    const expected = typeof limit === 'number' ? `at least ${limit}` : limit;
+    const says = `expected ${expected}, found ${measured ?? 'nothing'}`;
+    return {
+      suite: 'gate',
+      name,
+      failures: met === false ? [{ message: `${name}: ${says}`, details: [] }] : [],
+      skipped: met === null ? `undecided: ${says}` : null,
+      output: [says],
+    };
+  });
+}
+
+function mutantCases({ mutants }: FidelityReport): TestCase[] {
+  return (mutants?.matrix ?? []).map((mutant) => ({
+    suite: 'mutants',
+    name: mutant.name,
+    failures: mutant.killed ? [] : [{ message: `survives: ${mutant.says}`, details: placesOf(mutant) }],
+    skipped: null,
+    output: [
+      `${mutant.room}: ${mutant.says}`,
+      ...Object.entries(mutant.killed_by).map(([property, game]) => `found by ${property} in game ${game}`),
+    ],
+  }));
+}
+
+function placesOf({ room, edits = [] }: ReportedMutant): string[] {
+  return [room, ...edits.map(({ file, start }) => `${file}:${start.line}:${start.column}`)];
+}
+
+function faultCases({ store: { faults } }: FidelityReport): TestCase[] {
+  const tried = (faults?.tried ?? []).map(
+    ({ fault, says, cases, in_flight, violations, not_tried }): TestCase => ({
+      suite: 'faults',
+      name: fault,
+      failures: violations.map((violation) => ({ message: violation, details: [says] })),
+      skipped: violations.length > 0 ? null : (not_tried ?? (cases === 0 ? 'no case was tried' : null)),
+      output: [says, `${counted(cases, 'case')}, in ${in_flight} of which something was under way`],
+    }),
+  );
+  const planted = (faults?.planted ?? []).map(({ name, fault, caught }): TestCase => {
+    const says = `a mistake that was planted for ${fault}`;
+    const failures = caught ? [] : [{ message: `${name}: nobody noticed ${says}`, details: [] }];
+    return { suite: 'faults', name: `planted ${name}`, failures, skipped: null, output: [says] };
+  });
+  return [...tried, ...planted];
+}
+
+function explorerCases({ explorer }: FidelityReport): TestCase[] {
+  if (explorer === null) return [];
+  const { verdict, moves, histories, states, complete_depth } = explorer;
+  const says = `${counted(states, 'state')} in ${histories.toLocaleString('en-US')} histories of ${counted(moves, 'move')} at the most, all of them up to ${complete_depth}`;
+  return [
+    {
+      suite: 'explorer',
+      name: 'every game of small tables',
+      failures: verdict === 'broken' ? [{ message: 'the witnesses part in a small table', details: [says] }] : [],
+      skipped: verdict === 'undecided' ? 'undecided' : null,
+      output: [says],
+    },
+  ];
+}
+
+function withPrintableTexts({ suite, name, failures, skipped, output }: TestCase): TestCase {
+  return {
+    suite,
+    name: printable(name),
+    failures: failures.map(({ message, details }) => ({
+      message: printable(message),
+      details: details.map(printable),
+    })),
+    skipped: skipped === null ? null : printable(skipped),
+    output: output.map(printable),
+  };
+}
