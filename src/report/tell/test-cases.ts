@@ -55,7 +55,7 @@ function propertyCases({ findings, verdict }: FidelityReport): TestCase[] {
       skipped: isTried ? null : 'no games were played',
       output: [
         ...(claim === undefined ? [] : [claim]),
-        `${counted(here.length, 'finding')} in ${counted(verdict.games, 'game')}`,
+        `${counted(here.length, 'finding')}; ${counted(verdict.games, 'game')} played`,
         ...before.map(({ state, says }) => `not in this run, ${state}: ${says}`),
       ],
     };
