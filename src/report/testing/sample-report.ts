@@ -53,7 +53,12 @@ export function sampleReport(overrides: Partial<FidelityReport> = {}): FidelityR
       sampleFinding({ state: 'new' }),
       sampleFinding({ state: 'ongoing', property: 'scoring' }),
       sampleFinding({ state: 'rare', property: 'renaming', last_seen: '2026-11-20T02:17:00.000Z', fixture: null }),
-      sampleFinding({ state: 'resolved', property: 'tampering', last_seen: '2026-10-20T02:17:00.000Z' }),
+      sampleFinding({
+        state: 'resolved',
+        property: 'tampering',
+        last_seen: '2026-10-20T02:17:00.000Z',
+        clean_games: 40_000,
+      }),
     ],
     coverage: SAMPLE_COVERAGE,
     mutants: SAMPLE_MUTANTS,

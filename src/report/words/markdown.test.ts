@@ -17,6 +17,10 @@ test.each([
   ['the key `__proto__` is gone', 'the key `` `__proto__` `` is gone'],
   ['# a *b* _c_', '`#` a `*b* _c_`'],
   ['a\nb', '`a\\u{a}b`'],
+  ['1. a', '`1.` a'],
+  ['- a - b', '`-` a - b'],
+  ['---', '`---`'],
+  ['    a ', 'a'],
   ['', ''],
 ])('%j becomes %j', (text, expected) => {
   expect(inline(text)).toBe(expected);

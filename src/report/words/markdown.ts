@@ -13,21 +13,20 @@ export function fenced(lines: readonly string[], language = 'text'): string {
   return [`${fence}${language}`, ...shown, fence].join('\n');
 }
 
-/** For the middle of a line, or a cell of a table: plain words as they are, all others as code. */
+/** For a line, a list or a cell of a table: plain words as they are, all others as code. Without blanks around it. */
 export function inline(text: string): string {
-  const words = printable(text).split(' ');
+  const words = printable(text).trim().split(' ');
   const parts: string[] = [];
   let code: string[] = [];
   const endCode = (): void => {
     if (code.length > 0) parts.push(codeSpan(code.join(' ')));
     code = [];
   };
-  for (const word of words) {
-    if (!isPlain(word)) code.push(word);
-    else {
+  for (const [index, word] of words.entries()) {
+    if (isPlain(word) && !(index === 0 && LIST_MARK.test(word))) {
       endCode();
       parts.push(word);
-    }
+    } else code.push(word);
   }
   endCode();
   return parts.join(' ');
@@ -45,6 +44,9 @@ export function clipped(text: string, charactersMax: number): string {
 const PLAIN = /^(?:[A-Za-z0-9 ,.;()%'–—−→≥≤…’-]|:(?!\w))*$/;
 /** Addresses, issues and commits that GitHub knows without any mark. */
 const REFERENCE = /www\.|gh-\d|[0-9a-f]{7,}/i;
+
+/** As the first word of a line. */
+const LIST_MARK = /^(?:-+|\d+[.)])$/;
 
 function isPlain(word: string): boolean {
   return PLAIN.test(word) && !REFERENCE.test(word);
