@@ -1,15 +1,16 @@
 /** Something for each of several players: an object with their ids as keys on the wire, a Map in memory. */
 import { z } from 'zod';
 import { playerIdSchema } from '../golf/text.ts';
+import { compiled } from './compiled.ts';
 
-const compiledIdSchema = z.compile(playerIdSchema, { strict: true });
+const compiledIdSchema = compiled(playerIdSchema);
 
 /**
  * Reads an object whose keys are player ids into a Map. zod's own `record` is not used because it drops `__proto__`.
  * A Map is read as well, so that an event in memory can be checked like one from the wire.
  */
 export function byPlayer<T>(valueSchema: z.ZodType<T>, { sizeMin, sizeMax }: { sizeMin: number; sizeMax: number }) {
-  const compiledSchema = z.compile(valueSchema, { strict: true });
+  const compiledSchema = compiled(valueSchema);
   return z.unknown().transform((input, context): ReadonlyMap<string, T> => {
     const entries = entriesOf(input);
     if (entries === undefined || entries.length < sizeMin || entries.length > sizeMax) {

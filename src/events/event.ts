@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { INT_MAX } from '../golf/limits.ts';
 import { gameIdSchema, playerIdSchema } from '../golf/text.ts';
+import { compiled } from './compiled.ts';
 import { EVENT_TYPES, type EventType, eventDataSchemas } from './event-data.ts';
 import { integer } from './integer.ts';
 import { timestampSchema } from './timestamp.ts';
@@ -52,10 +53,10 @@ export type GameEvent = { [T in EventType]: EventOf<T> }[EventType];
 
 /**
  * One schema per event type, compiled: zod makes straight code of each, and walks the schema itself only to say what is
- * wrong. Strict, so that a schema which cannot be compiled is noticed and not merely slow.
+ * wrong.
  */
 export const gameEventSchemas: ReadonlyMap<string, z.ZodType> = new Map(
-  EVENT_TYPES.map((type) => [type, z.compile(eventSchema(type), { strict: true })]),
+  EVENT_TYPES.map((type) => [type, compiled(eventSchema(type))]),
 );
 
 function eventSchema(type: EventType): z.ZodType {

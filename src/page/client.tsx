@@ -1,4 +1,5 @@
 /** In the browser: takes over the markup that is there already. */
+import '../events/interpreted.ts';
 import { hydrate } from 'preact';
 import type { PageData } from '../report/page/page-data.ts';
 import { Page } from './page.tsx';

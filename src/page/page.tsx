@@ -5,10 +5,17 @@ import { Report } from './report/report.tsx';
 import { Viewer } from './viewer/viewer.tsx';
 
 export function Page({ report, games }: PageData): JSX.Element {
+  if (report === null)
+    return (
+      <main>
+        <h1 class="page-title">Games, step by step</h1>
+        <Viewer games={games} isAlone />
+      </main>
+    );
   return (
     <>
-      {report !== null && <Report report={report} />}
-      {games.length > 0 && <Viewer games={games} />}
+      <Report report={report} />
+      {games.length > 0 && <Viewer games={games} isAlone={false} />}
     </>
   );
 }

@@ -1,0 +1,66 @@
+/** What the viewer remembers, and how that changes. */
+import type { EmbeddedGame } from '../../replay/embedded-game.ts';
+import type { Address } from './address.ts';
+import type { Tab } from './tabs.ts';
+
+export interface ReplayState {
+  /** The game that somebody chose; null for the first. */
+  readonly game: string | null;
+  /** The place where one stays; null for where the game opens. */
+  readonly at: number | null;
+  /** The place that is looked at in passing. */
+  readonly glimpse: number | null;
+  readonly tab: Tab;
+  readonly isPlaying: boolean;
+  /** Games that were given to the page, the latest first. */
+  readonly opened: readonly EmbeddedGame[];
+  /** Why a file could not be opened. */
+  readonly error: string | null;
+}
+
+export type ReplayAction =
+  | { readonly type: 'visit'; readonly address: Address }
+  | { readonly type: 'choose'; readonly game: string }
+  | { readonly type: 'go'; readonly game: string; readonly at: number }
+  | { readonly type: 'glimpse'; readonly at: number | null }
+  | { readonly type: 'tab'; readonly game: string; readonly tab: Tab }
+  | { readonly type: 'play'; readonly isPlaying: boolean }
+  | { readonly type: 'opened'; readonly game: EmbeddedGame }
+  | { readonly type: 'failed'; readonly error: string };
+
+export const START: ReplayState = {
+  game: null,
+  at: null,
+  glimpse: null,
+  tab: 'table',
+  isPlaying: false,
+  opened: [],
+  error: null,
+};
+
+export function nextState(state: ReplayState, action: ReplayAction): ReplayState {
+  switch (action.type) {
+    case 'visit': {
+      const { game, at, tab } = action.address;
+      return { ...state, game, at, tab: tab ?? state.tab, glimpse: null, isPlaying: false };
+    }
+    case 'choose':
+      return { ...state, game: action.game, at: null, glimpse: null, isPlaying: false };
+    case 'go':
+      return { ...state, game: action.game, at: action.at, glimpse: null };
+    case 'glimpse':
+      return state.glimpse === action.at ? state : { ...state, glimpse: action.at };
+    case 'tab':
+      return { ...state, game: action.game, tab: action.tab };
+    case 'play':
+      return { ...state, isPlaying: action.isPlaying };
+    case 'opened':
+      return {
+        ...nextState(state, { type: 'choose', game: action.game.id }),
+        opened: [action.game, ...state.opened],
+        error: null,
+      };
+    case 'failed':
+      return { ...state, error: action.error };
+  }
+}

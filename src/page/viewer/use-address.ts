@@ -1,0 +1,30 @@
+/** Keeps the place in the page's address: links lead to places, and Back leaves the game and not each step. */
+import { useEffect } from 'preact/hooks';
+import { addressText, readAddress } from './address.ts';
+import type { Replay } from './use-replay.ts';
+
+/** Browsers allow a few hundred changes of the address in half a minute. */
+const SETTLED_MS = 200;
+
+export function useAddress({ visit, unfolded, at, state }: Replay, viewer: () => HTMLElement | null): void {
+  useEffect(() => {
+    const follow = (): void => {
+      const address = readAddress(location.hash);
+      if (address === null) return;
+      visit(address);
+      viewer()?.scrollIntoView();
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [visit, viewer]);
+
+  const { id } = unfolded.game;
+  const isChosen = state.game !== null;
+  const address = addressText({ game: id, at, tab: state.tab });
+  useEffect(() => {
+    if (!isChosen || address === location.hash) return;
+    const timer = setTimeout(() => history.replaceState(history.state, '', address), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [isChosen, address]);
+}
