@@ -148,14 +148,16 @@ const editSchema = z.strictObject({
   replacement: z.string(),
 });
 
+export const editsSchema = z
+  .array(editSchema)
+  .optional()
+  .describe('Pieces of source, and what stands there instead; not in answers of earlier versions.');
+
 const mutantSchema = z.strictObject({
   name: z.string(),
   says: z.string(),
   room: z.string(),
-  edits: z
-    .array(editSchema)
-    .optional()
-    .describe('Pieces of source, and what stands there instead; not in answers of earlier versions.'),
+  edits: editsSchema,
   killed: z.boolean(),
   killed_by: z.record(z.string(), count).describe('By property, the number of the game that showed it.'),
   games_to_kill: count.nullable(),

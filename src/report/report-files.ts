@@ -8,11 +8,11 @@ import { htmlPage } from './page/html-page.ts';
 import { pageParts } from './page/page-parts.ts';
 import { ctrfText } from './tell/ctrf.ts';
 import { junitText } from './tell/junit.ts';
-import { mutationReportText } from './tell/mutation-testing.ts';
+import { mutationTestingText } from './tell/mutation-testing.ts';
 import { summaryText } from './tell/summary.ts';
 
-/** The page's path in the directory. */
-export const PAGE_FILE = 'index.html';
+const PAGE_FILE = 'index.html';
+const DATA_FILE = 'report.json';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -21,22 +21,29 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
  * errors of the file system.
  */
 export async function writeReport(directory: string, gathered: GatheredReport): Promise<string> {
-  const { report } = gathered;
+  const { report, startedAt } = gathered;
   mkdirSync(directory, { recursive: true });
   const write = (name: string, text: string): string => {
     const path = join(directory, name);
     writeWhole(path, text);
     return path;
   };
-  write('report.json', `${JSON.stringify(report, undefined, 2)}\n`);
-  write('summary.md', summaryText(report));
+  write(DATA_FILE, `${JSON.stringify(report, undefined, 2)}\n`);
   write('junit.xml', junitText(report));
-  write('ctrf.json', ctrfText(report));
-  if (report.mutants !== null) write('mutation-report.json', mutationReportText(report.mutants, sourceOf));
+  write('ctrf.json', ctrfText(report, startedAt));
+  const mutation = mutationTestingText(report, sourceOf);
+  if (mutation !== undefined) write('mutation-report.json', mutation);
+  const places = { page: join(directory, PAGE_FILE), data: join(directory, DATA_FILE) };
+  write('summary.md', summaryText(report, places));
   const title = `mulligan: ${report.verdict.verdict}`;
-  return write(PAGE_FILE, htmlPage(gathered, title, await pageParts()));
+  return write(PAGE_FILE, htmlPage({ report, games: gathered.games }, title, await pageParts()));
 }
 
-function sourceOf(path: string): string {
-  return readFileSync(join(ROOT, path), 'utf8');
+/** None for a file that is not there any more: the results may be older than this program. */
+function sourceOf(path: string): string | undefined {
+  try {
+    return readFileSync(join(ROOT, path), 'utf8');
+  } catch {
+    return undefined;
+  }
 }

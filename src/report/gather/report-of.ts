@@ -42,6 +42,8 @@ export interface Surroundings {
 
 export interface GatheredReport extends PageData {
   readonly report: FidelityReport;
+  /** When the night began, in ISO 8601; null for what is no night. */
+  readonly startedAt: string | null;
 }
 
 export function reportOf(results: Results, surroundings: Surroundings): GatheredReport {
@@ -75,6 +77,7 @@ export function reportOf(results: Results, surroundings: Surroundings): Gathered
       games: shown.map(({ id, title, kind, events }) => ({ id, title, kind, events: events.length })),
     },
     games: shown,
+    startedAt: night?.started_at ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What is read of the answers that commands give with `--json`. */
 import { z } from 'zod';
+import { editsSchema } from '../fidelity-report.ts';
 import { verdictSchema } from '../history/figures.ts';
 
 const count = z.int().min(0);
@@ -45,6 +46,8 @@ export const mutantsAnswerSchema = z.object({
       name: z.string(),
       says: z.string(),
       room: z.string(),
+      /** Not in answers of earlier versions. */
+      edits: editsSchema,
       killed: z.boolean(),
       killed_by: z.record(z.string(), count),
       first_kill: z.object({ property: z.string(), game: count }).nullable(),

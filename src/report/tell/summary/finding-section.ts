@@ -16,10 +16,15 @@ export function findingSection(finding: ReportedFinding, title: string): string[
     '',
     fenced([clipped(says, SENTENCE_CHARACTERS_MAX)]),
     '',
-    `${whereText(finding)} ${counted(finding.moves_before, 'move')}, shrunk to ${numberText(finding.moves)}.`,
+    `${whereText(finding)} ${sizeText(finding)}`,
     ...(fixture === null ? [] : [`Fixture: ${cell(fixture)}`]),
     ...(repeat === null ? [] : ['', ...commandLines([repeat])]),
   ];
+}
+
+function sizeText({ moves, moves_before }: ReportedFinding): string {
+  if (moves === null || moves_before === null) return 'Nobody has looked for a smaller game.';
+  return `${counted(moves_before, 'move')}, shrunk to ${numberText(moves)}.`;
 }
 
 /** Commands that can be copied. */
