@@ -196,7 +196,9 @@ export const changeSchema = z.strictObject({
   now: amount,
   nights: count.describe('Nights before that have the figure, on the same kind of machine.'),
   median: amount.nullable().describe('Of those nights.'),
-  noise: share.nullable().describe('Half the range in which nine in ten nights would be, as a share of the median.'),
+  noise: amount
+    .nullable()
+    .describe('Half the range in which nine in ten nights would be, as a share of the median; may be more than 1.'),
   change: z.number().nullable().describe('(now − median) / median.'),
   is_change: z
     .boolean()

@@ -10,6 +10,7 @@ import { reachList } from '../../harness/reach/reach-list.ts';
 import { reachLine } from '../../harness/reach/reach-words.ts';
 import { reachedOf } from '../../harness/reach/reached.ts';
 import type { Verdict } from '../../harness/verdict.ts';
+import { percentDown } from '../../report/statistics/percent-words.ts';
 import { shellWord } from '../../report/words/shell-word.ts';
 import type { Paint } from '../paint.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -24,7 +25,7 @@ export function summaryLines(
 ): string[] {
   const { tally, findings } = result;
   const { games, events } = tally;
-  const fidelity = games === 0 ? 'none' : `${percent(tally.clean / games)} %`;
+  const fidelity = games === 0 ? 'none' : `${percentDown(tally.clean / games)} %`;
   const head = `${verdict}: fidelity ${fidelity}, ${counted(games, 'game')}, ${counted(events, 'event')}, ${counted(findings.length, 'finding')}`;
   const { latency } = circumstances;
   const lines = [paint(verdict === 'held' ? 'good' : 'bad', head), placeLine(result, circumstances)];
@@ -81,9 +82,4 @@ function nextStep({ findings, ending }: CampaignResult, { goOn, page }: Circumst
   if (first !== undefined) lines.push(`look at it: npx mulligan replay ${shellWord(first)}`);
   if (page !== undefined) lines.push(`page: ${printable(page)}`);
   return lines.length === 0 ? [] : ['', ...lines];
-}
-
-/** Never rounded up to 100: one broken game in a million is shown. */
-function percent(share: number): string {
-  return (Math.floor(share * 1e8) / 1e6).toString();
 }
