@@ -1,6 +1,7 @@
 /** A campaign, or as much of it as was played, as a file: the same for the same games, whoever played them. */
 import { z } from 'zod';
 import { type Fault, firstFault } from '../../events/issue.ts';
+import { show } from '../../golf/show.ts';
 import { compactJson } from '../../harness/fixtures/compact-json.ts';
 import {
   type Fixture,
@@ -13,10 +14,14 @@ import { type CampaignPlan, GAMES_MAX, SHARDS_MAX } from '../campaign-plan.ts';
 import { STORE_KINDS } from '../play/game-stores.ts';
 import { sizeOf } from '../ranges/range.ts';
 import type { Ending } from '../run-campaign.ts';
+import { PLAYS_MAX } from '../tally/distinct/plays.ts';
+import { CELLS } from '../tally/settings/cell.ts';
+import { SETTINGS } from '../tally/settings/setting.ts';
 import { SIGHTINGS_MAX, type Tally } from '../tally/tally.ts';
 import type { ProgramVersion } from './program-version.ts';
 
-const FORMAT = 'mulligan-campaign/1';
+const FORMAT = 'mulligan-campaign/2';
+const ANY_FORMAT = z.object({ format: z.string().startsWith('mulligan-campaign/') });
 
 export interface CampaignRecord {
   readonly program: ProgramVersion;
@@ -55,6 +60,22 @@ const ascending = z
     message: 'ranges of games in ascending order, with gaps between them',
   });
 
+const ofCells = z.array(count).length(CELLS.length);
+const settingsSchema = z.partialRecord(
+  z.enum(SETTINGS),
+  z.strictObject({ games: count, told: ofCells, first: ofCells }),
+);
+
+const playsSchema = z
+  .strictObject({
+    hashes: z.array(z.int().min(0)).max(PLAYS_MAX),
+    games: z.array(count.min(1)).max(PLAYS_MAX),
+  })
+  .refine(({ hashes, games }) => hashes.length === games.length, { message: 'as many games as hashes' })
+  .refine(({ hashes }) => hashes.every((hash, index) => hash > (hashes[index - 1] ?? -1)), {
+    message: 'hashes in ascending order',
+  });
+
 const tallyFieldsSchema = z.strictObject({
   covered: ascending,
   games: count,
@@ -65,6 +86,8 @@ const tallyFieldsSchema = z.strictObject({
   endless: count,
   digest: digits(64).nullable(),
   reach: z.record(z.string(), count),
+  settings: settingsSchema,
+  plays: playsSchema,
   faults: z.array(
     z.strictObject({
       identity: z.string(),
@@ -119,6 +142,11 @@ export function parseRecord(text: string): CampaignRecord {
   } catch (cause) {
     throw new InvalidRecordError('expected JSON, found something else', { cause });
   }
+  const known = ANY_FORMAT.safeParse(value).data?.format;
+  if (known !== undefined && known !== FORMAT)
+    throw new InvalidRecordError(
+      `expected a campaign of format ${FORMAT}, found one of ${show(known)}, which another version of mulligan has made`,
+    );
   const parsed = recordSchema.safeParse(value);
   if (!parsed.success) throw new InvalidRecordError(faultText(firstFault(parsed.error, value)));
   const { format: _format, findings, ...record } = parsed.data;

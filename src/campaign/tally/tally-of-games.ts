@@ -6,8 +6,11 @@ import { ReachTally } from '../../harness/reach/reach-tally.ts';
 import type { Run } from '../../harness/run-game.ts';
 import { isEndless } from '../../harness/run-within.ts';
 import { seedOf } from '../play/seed-of.ts';
+import { hashOfPlay } from './distinct/hash-of-play.ts';
+import { PlayCounter } from './distinct/plays.ts';
 import { hasBegun } from './health.ts';
 import { addDigests, type Digest, digestOf } from './run-digest.ts';
+import { SettingCounter } from './settings/setting-tally.ts';
 import { SIGHTINGS_MAX, type Sighting, type TalliedFault, type Tally } from './tally.ts';
 
 export class TallyOfGames {
@@ -15,6 +18,8 @@ export class TallyOfGames {
   readonly reach = new ReachTally(reachList);
   readonly #from: number;
   readonly #failing = new Map<number, readonly Finding[]>();
+  readonly #settings = new SettingCounter();
+  readonly #plays = new PlayCounter();
   #idBefore: string | undefined;
   #digest: Digest = null;
   #games = 0;
@@ -43,10 +48,21 @@ export class TallyOfGames {
     if (hasBegun(run.played)) this.#begun += 1;
     // Seeds differ, and so must games: in their ids already, for these are drawn first.
     if (setup.game_id === this.#idBefore) this.#repeated += 1;
-    if (run.findings.some(isEndless)) this.#endless += 1;
+    this.#settings.add(number, run.played, this.reach.begunIn);
+    this.#countPlay(run);
     this.#idBefore = setup.game_id;
     this.addFindings(number, run.findings);
     return number;
+  }
+
+  /** A game that never ends was cut by the clock, so no two plays of it are alike. */
+  #countPlay({ played, findings }: Run): void {
+    if (findings.some(isEndless)) {
+      this.#endless += 1;
+      return;
+    }
+    const hash = hashOfPlay(played);
+    if (hash !== null) this.#plays.add(hash);
   }
 
   /** What else was found in a game, or what was found in it already. */
@@ -70,6 +86,8 @@ export class TallyOfGames {
       endless: this.#endless,
       digest: this.#digest,
       reach: this.reach.counts,
+      settings: this.#settings.tallies,
+      plays: this.#plays.plays,
       faults: this.#faults,
     };
   }

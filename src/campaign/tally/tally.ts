@@ -4,7 +4,9 @@
  */
 import type { Finding } from '../../harness/finding.ts';
 import { joined, type Range } from '../ranges/range.ts';
+import { addPlays, NO_PLAYS, type Plays } from './distinct/plays.ts';
 import { addDigests, type Digest } from './run-digest.ts';
+import { addSettings, type SettingTallies } from './settings/setting-tally.ts';
 
 /** Plain data: it goes through threads, files and databases as it is. */
 export interface Tally {
@@ -23,6 +25,10 @@ export interface Tally {
   readonly digest: Digest;
   /** In how many games each state of the reach list was reached, by its name. */
   readonly reach: Readonly<Record<string, number>>;
+  /** What was told in games of each setting, by its name. */
+  readonly settings: SettingTallies;
+  /** A sample of how games played out. */
+  readonly plays: Plays;
   /** In the order of their first games. */
   readonly faults: readonly TalliedFault[];
 }
@@ -55,6 +61,8 @@ export const NOTHING: Tally = {
   endless: 0,
   digest: null,
   reach: {},
+  settings: {},
+  plays: NO_PLAYS,
   faults: [],
 };
 
@@ -70,6 +78,8 @@ export function addTallies(one: Tally, other: Tally): Tally {
     endless: one.endless + other.endless,
     digest: addDigests(one.digest, other.digest),
     reach: addCounts(one.reach, other.reach),
+    settings: addSettings(one.settings, other.settings),
+    plays: addPlays(one.plays, other.plays),
     faults: addFaults(one.faults, other.faults),
   };
 }

@@ -5,7 +5,7 @@ import type { ReachState } from './reach-state.ts';
 
 const TURN: readonly Phase[] = ['playing', 'final_turn'];
 
-const PHASES_OF_EVENTS: Readonly<Record<EventType, readonly Phase[]>> = {
+export const PHASES_OF_EVENTS: Readonly<Record<EventType, readonly Phase[]>> = {
   game_created: ['waiting'],
   player_joined: ['waiting'],
   player_left: ['waiting', 'initial_flip', 'playing', 'final_turn', 'round_over'],

@@ -6,7 +6,7 @@
  */
 import type { GameEvent } from '../../events/event.ts';
 import type { EventType } from '../../events/event-data.ts';
-import type { TableView } from '../../golf/table-view.ts';
+import type { Phase, TableView } from '../../golf/table-view.ts';
 import type { Checker, WatchedGame, Watcher } from '../checker.ts';
 import type { Before, Moment, ReachState } from './reach-state.ts';
 import { type Reached, reachedOf } from './reached.ts';
@@ -21,6 +21,7 @@ interface Counted {
 export class ReachTally {
   readonly #counted: readonly Counted[];
   readonly #byType = new Map<EventType, Counted[]>();
+  readonly #begunIn: Phase[] = [];
   #games = 0;
   #seed: string | undefined;
 
@@ -55,10 +56,16 @@ export class ReachTally {
     return Object.fromEntries(this.#counted.map(({ state, games }) => [state.name, games]));
   }
 
+  /** The phase in which each action began of the game that was watched last, its creation first. Lasts until the next game. */
+  get begunIn(): readonly Phase[] {
+    return this.#begunIn;
+  }
+
   #watch({ isStacked, seed }: WatchedGame): Watcher {
     // One that was cut, because it took too long, comes again, and is the same game.
     if (seed !== this.#seed) this.#games += 1;
     this.#seed = seed;
+    this.#begunIn.length = 0;
     const told: GameEvent[] = [];
     const lobbyLeavers = new Set<string>();
     const before: Mutable<Before> = { ...START };
@@ -75,6 +82,7 @@ export class ReachTally {
           previous = event;
         }
         told.length = 0;
+        this.#begunIn.push(before.phase);
         remember(before, table);
         return undefined;
       },
