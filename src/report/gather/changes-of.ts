@@ -1,9 +1,9 @@
 /** Figures of a night beside those of the nights before, on machines of the same kind. */
 import type { Change } from '../fidelity-report.ts';
 import type { HistoryLine } from '../history/history-line.ts';
-import { type ChangeQuestion, changeOf } from '../statistics/change.ts';
+import { changeOf, type Measured } from '../statistics/change.ts';
 
-interface NightFigure extends Pick<ChangeQuestion, 'figure' | 'unit' | 'better'> {
+interface NightFigure extends Pick<Measured, 'figure' | 'unit' | 'better'> {
   readonly of: (night: HistoryLine) => number | null | undefined;
 }
 

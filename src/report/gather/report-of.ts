@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { programVersion } from '../../campaign/file/program-version.ts';
+import { addPlays, distinctIn, NO_PLAYS } from '../../campaign/tally/distinct/plays.ts';
 import { fixtureFileName } from '../../harness/fixtures/fixture-names.ts';
 import type { Subject } from '../../harness/subject.ts';
 import type { Verdict } from '../../harness/verdict.ts';
@@ -16,7 +17,6 @@ import type { PageData } from '../page/page-data.ts';
 import type { Results } from '../results/results.ts';
 import { shellWord } from '../words/shell-word.ts';
 import { campaignOf } from './campaigns-of.ts';
-import { distinctOf } from './distinct-of.ts';
 import { type FoundFault, faultsOf, findingsOf } from './findings-of.ts';
 import { gateOf } from './gate-of.ts';
 import { mutantsOf } from './mutants-of.ts';
@@ -55,7 +55,12 @@ export function reportOf(results: Results, surroundings: Surroundings): Gathered
   const games = tallies.reduce((sum, tally) => sum + tally.games, 0);
   const findings = findingsOf(faults, { games, before, fileOf, gameOf: viewerId });
   const coverage = coverageOf(tallies);
-  const verdict = verdictOf(records, findings, otherVerdicts(results, night), distinctOf(tallies));
+  const verdict = verdictOf(
+    records,
+    findings,
+    otherVerdicts(results, night),
+    distinctIn(tallies.map(({ plays }) => plays).reduce(addPlays, NO_PLAYS)),
+  );
   const shown: EmbeddedGame[] = [...findingGames(faults, surroundings.subject, fileOf), ...goldenGames()];
   const program = records[0]?.program ?? programVersion();
   return {

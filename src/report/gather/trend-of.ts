@@ -2,7 +2,7 @@
 import type { FidelityReport, ReportedNight } from '../fidelity-report.ts';
 import type { HistoryLine } from '../history/history-line.ts';
 import { cleanGamesOfNight, findingsOfNight, gamesOfNight } from '../history/night-figures.ts';
-import { sharesOver } from '../statistics/clopper-pearson.ts';
+import { shareAtLeast } from '../statistics/clopper-pearson.ts';
 import { CONFIDENCE } from '../statistics/confidence.ts';
 import { changesOf, TREND_FIGURES } from './changes-of.ts';
 
@@ -34,7 +34,7 @@ function reportedNight(line: HistoryLine, previous: HistoryLine | undefined): Re
     seed: line.seed,
     games,
     fidelity: campaign?.figures?.fidelity ?? null,
-    fidelity_at_least: games === null || games === 0 ? null : sharesOver(cleanGamesOfNight(line), games, CONFIDENCE),
+    fidelity_at_least: games === null || games === 0 ? null : shareAtLeast(cleanGamesOfNight(line), games, CONFIDENCE),
     findings: games === null ? null : findingsOfNight(line).length,
     games_per_second: campaign?.figures?.games_per_second ?? null,
     mutants_killed: mutants?.figures?.killed ?? null,

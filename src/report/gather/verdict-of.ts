@@ -6,9 +6,9 @@ import { counted } from '../../golf/counted.ts';
 import { show } from '../../golf/show.ts';
 import type { Verdict } from '../../harness/verdict.ts';
 import type { FidelityReport, FindingState, ReportedFinding } from '../fidelity-report.ts';
-import { sharesOver } from '../statistics/clopper-pearson.ts';
+import { shareAtLeast } from '../statistics/clopper-pearson.ts';
 import { CONFIDENCE } from '../statistics/confidence.ts';
-import { percentText } from '../words/percent-text.ts';
+import { shareText } from '../words/number-text.ts';
 import { roughly } from '../words/roughly.ts';
 
 type ReportedVerdict = FidelityReport['verdict'];
@@ -32,7 +32,7 @@ export function verdictOf(
     ...Object.entries(others).flatMap(([name, one]) => (one === 'undecided' ? [`${name}: undecided`] : [])),
   ];
   const fidelity = games === 0 ? null : clean / games;
-  const atLeast = games === 0 ? null : sharesOver(clean, games, CONFIDENCE);
+  const atLeast = games === 0 ? null : shareAtLeast(clean, games, CONFIDENCE);
   const counts = {
     new: inState('new'),
     ongoing: inState('ongoing'),
@@ -75,8 +75,8 @@ interface Measured {
 
 function sentenceOf({ games, events, fidelity, atLeast, counts }: Measured): string {
   if (fidelity === null || atLeast === null) return 'No game was played, so nothing is known about fidelity.';
-  const bound = `at least ${percentText(atLeast)} with ${CONFIDENCE * 100} % confidence`;
+  const bound = `at least ${shareText(atLeast)} with ${CONFIDENCE * 100} % confidence`;
   const old = counts.ongoing === 0 ? '' : `, ${counts.ongoing} ongoing`;
   const found = `${counted(counts.new, 'new finding')}${old}`;
-  return `Fidelity ${percentText(fidelity)} (${bound}): ${counted(games, 'game')}, ${roughly(events)} events, ${found}.`;
+  return `Fidelity ${shareText(fidelity)} (${bound}): ${counted(games, 'game')}, ${roughly(events)} events, ${found}.`;
 }

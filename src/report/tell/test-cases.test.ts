@@ -16,7 +16,8 @@ test('a property fails with each of its findings in this run, and with how to re
     {
       message: 'replay-equivalence: the tables are the same at event 6 (player_left): expected 0, found 1',
       details: [
-        'new, in 3 of 30,000 games; 161 moves, shrunk to 5',
+        'new, in 3 of 30,000 games',
+        '161 moves, shrunk to 5',
         'repeat: npx mulligan replay fixtures/replay-equivalence-133bf113.json',
         'fixture: fixtures/replay-equivalence-133bf113.json',
         'identity: replay-equivalence/the tables are the same/player_left/turn.position',

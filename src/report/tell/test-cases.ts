@@ -67,7 +67,8 @@ function findingFailure(finding: ReportedFinding): Failure {
   return {
     message: says,
     details: [
-      `${state}, in ${games.toLocaleString('en-US')} of ${counted(games_played, 'game')}; ${counted(moves_before, 'move')}, shrunk to ${moves}`,
+      `${state}, in ${games.toLocaleString('en-US')} of ${counted(games_played, 'game')}`,
+      ...(moves === null || moves_before === null ? [] : [`${counted(moves_before, 'move')}, shrunk to ${moves}`]),
       ...(repeat === null ? [] : [`repeat: ${repeat}`]),
       ...(fixture === null ? [] : [`fixture: ${fixture}`]),
       `identity: ${identity}`,

@@ -15,8 +15,8 @@ test.each([
   [0, '0 %'],
   [0.9999, '99.99 %'],
   [0.29, '29 %'],
-  [0.99999999, '99.9999 %'],
-  [1 - Number.EPSILON, '99.9999 %'],
+  [0.99999999, '99.999999 %'],
+  [1 - Number.EPSILON, '99.999999 %'],
 ])('a share of %d is %s', (share, text) => {
   expect(shareText(share)).toBe(text);
 });
