@@ -17,7 +17,8 @@ function night(day: number, games: number, shown: Record<string, number> = {}): 
     fixture: `fixtures/${path}.json`,
   }));
   const campaign = campaignOf({ games, findings });
-  return { ...HELD_NIGHT, started_at: `2026-11-0${day}T02:17:00.000Z`, parts: { ...HELD_PARTS, campaign } };
+  const parts = { ...HELD_PARTS, campaign, store: null };
+  return { ...HELD_NIGHT, started_at: `2026-11-0${day}T02:17:00.000Z`, parts };
 }
 
 function found(record: CampaignRecord, before: readonly HistoryLine[]): ReportedFinding[] {
