@@ -54,7 +54,7 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
     'cli',
     {
       rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'explorer', 'mutants', 'faults', 'replay', 'report'],
-      packages: ['node:', 'zod', 'commander'],
+      packages: ['node:', 'zod', 'commander', 'string-width'],
     },
   ],
 ]);

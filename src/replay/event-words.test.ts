@@ -10,10 +10,9 @@ import { eventWords } from './event-words.ts';
 function sentences({ events, decks }: Pick<Recording, 'decks'> & { events: readonly unknown[] }): [string, string][] {
   // Every game has at least the event that creates it.
   const recording = { events, decks, damage: undefined, fixture: undefined } as unknown as Recording;
-  return rebuildHistory(recording).steps.map(({ event, before, table }) => [
-    event.event_type,
-    eventWords(event, before, table),
-  ]);
+  return rebuildHistory(recording).steps.flatMap(({ event, before, rebuilt }): [string, string][] =>
+    event === null || rebuilt === null ? [] : [[event.event_type, eventWords(event, before, rebuilt)]],
+  );
 }
 
 test('says what happened with the names of the players', () => {

@@ -16,7 +16,11 @@ export const WAYS = [
 export type Way = (typeof WAYS)[number];
 
 /** As much of a game as is needed to find a way through it. */
-export type Course = Pick<UnfoldedGame, 'steps' | 'refusal' | 'partedAt'>;
+export interface Course extends Pick<UnfoldedGame, 'refusal' | 'partedAt'> {
+  readonly steps: readonly Stop[];
+}
+
+export type Stop = Pick<Step, 'at' | 'event' | 'differences'>;
 
 /** The number of the event that one comes to from event `at`. */
 export function placeAfter(way: Way, course: Course, at: number): number {
@@ -33,9 +37,9 @@ export function placeAfter(way: Way, course: Course, at: number): number {
     case 'first-difference':
       return course.partedAt ?? at;
     case 'next-difference':
-      return nextWhere(course, at, 1, (step) => isParted(course, step));
+      return nextWhere(course, at, 1, (stop) => isParted(course, stop));
     case 'previous-difference':
-      return nextWhere(course, at, -1, (step) => isParted(course, step));
+      return nextWhere(course, at, -1, (stop) => isParted(course, stop));
     case 'next-turn':
       return nextWhere(course, at, 1, beginsTurn);
     case 'previous-turn':
@@ -49,12 +53,12 @@ export function firstPlace({ steps, partedAt }: Course): number {
 }
 
 /** Whether the witnesses differ here, or one of them refuses the event. */
-export function isParted({ refusal }: Pick<Course, 'refusal'>, { at, differences }: Step): boolean {
+export function isParted({ refusal }: Pick<Course, 'refusal'>, { at, differences }: Stop): boolean {
   return differences.length > 0 || refusal?.at === at;
 }
 
 /** The event alone decides, for tables may be wrong. A deal is a turn of its own. */
-export function beginsTurn({ event }: Step): boolean {
+export function beginsTurn({ event }: Stop): boolean {
   return event !== null && TURN_BEGINNINGS.has(event.event_type);
 }
 
@@ -66,10 +70,10 @@ const TURN_BEGINNINGS: ReadonlySet<EventType> = new Set<EventType>([
   'knock_early',
 ]);
 
-function nextWhere({ steps }: Course, at: number, direction: 1 | -1, isMeant: (step: Step) => boolean): number {
+function nextWhere({ steps }: Course, at: number, direction: 1 | -1, isMeant: (stop: Stop) => boolean): number {
   for (let place = at + direction; ; place += direction) {
-    const step = steps[place];
-    if (step === undefined) return at;
-    if (isMeant(step)) return place;
+    const stop = steps[place];
+    if (stop === undefined) return at;
+    if (isMeant(stop)) return place;
   }
 }

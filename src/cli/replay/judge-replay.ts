@@ -2,10 +2,11 @@
 
 import { counted } from '../../golf/counted.ts';
 import { printable, show } from '../../golf/show.ts';
+import { tableDifference } from '../../golf/table-difference.ts';
 import { replayEquivalence } from '../../harness/checkers/replay-equivalence.ts';
 import { findingText } from '../../harness/finding.ts';
 import type { Verdict } from '../../harness/verdict.ts';
-import type { RebuiltHistory, RebuiltStep } from './rebuilt-history.ts';
+import type { RebuiltHistory } from './rebuilt-history.ts';
 import type { Recording } from './recording.ts';
 import { differenceText } from './render-step.ts';
 
@@ -34,20 +35,17 @@ export function judgeReplay(recording: Recording, history: RebuiltHistory): Judg
   };
 }
 
-/** The first step whose table the engine holds otherwise. */
-export function firstPartedStep({ steps }: RebuiltHistory): RebuiltStep | undefined {
-  return steps.find((step) => step.difference !== undefined);
-}
-
-function difference(history: RebuiltHistory): Reason | undefined {
-  const step = firstPartedStep(history);
-  if (step?.difference === undefined) return undefined;
-  const { path, left, right } = step.difference;
-  const { sequence_num } = step.event;
+/** The first place at the first step whose table the engine holds otherwise. */
+function difference({ steps }: RebuiltHistory): Reason | undefined {
+  const step = steps.find(({ differences }) => differences.length > 0);
+  if (!step?.engine || !step.rebuilt) return undefined;
+  const found = tableDifference(step.engine, step.rebuilt);
+  if (found === undefined) return undefined;
+  const { path, left, right } = found;
   return {
-    words: `after event ${sequence_num} the witnesses part: ${differenceText(step.difference)}`,
+    words: `after event ${step.at} the witnesses part: ${differenceText(found)}`,
     // As text, because a side may be missing, which JSON cannot say.
-    fields: { difference: { sequence_num, path, engine: show(left), rebuilt: show(right) } },
+    fields: { difference: { sequence_num: step.at, path, engine: show(left), rebuilt: show(right) } },
   };
 }
 

@@ -1,51 +1,78 @@
-/** All tables of a recording, and what is wrong with it. */
+/** All tables of a recording, those of both witnesses, and where they part. */
 import type { GameEvent } from '../../events/event.ts';
-import type { Difference } from '../../golf/first-difference.ts';
+import { allDifferences } from '../../golf/all-differences.ts';
+import { printable } from '../../golf/show.ts';
 import { tableDifference } from '../../golf/table-difference.ts';
+import { copyOfTable } from '../../golf/table-fields.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import { TIME_LIMITS } from '../../harness/run-within.ts';
 import { withinTime } from '../../harness/time-limit.ts';
 import { emptyTable } from '../../reducer/empty-table.ts';
 import { ContradictionError } from '../../reducer/errors.ts';
 import { replay } from '../../reducer/replay.ts';
+import type { Step, UnfoldedGame } from '../../replay/unfolded-game.ts';
 import type { Recording } from './recording.ts';
 
-export interface RebuiltStep {
-  readonly event: GameEvent;
-  readonly before: TableView;
-  /** The table after the event. */
-  readonly table: TableView;
-  /** Where the engine's table (left) and this one (right) first differ; only of a fixture, at a settled table. */
-  readonly difference: Difference | undefined;
-}
+/** The engine's table is there only of a fixture, when it is settled. */
+export type RebuiltStep = Omit<Step, 'told'>;
 
-export interface RebuiltHistory {
-  /** The table before the first event. */
-  readonly start: TableView;
-  /** Up to the contradiction, if there is one. */
-  readonly steps: readonly RebuiltStep[];
+export interface RebuiltHistory extends Pick<UnfoldedGame, 'refusal' | 'partedAt'> {
+  /** One more than there are events: the first is before all of them. */
+  readonly steps: readonly [RebuiltStep, ...RebuiltStep[]];
   readonly contradiction: ContradictionError | undefined;
 }
 
-export function rebuildHistory({ events, decks, fixture }: Recording): RebuiltHistory {
-  const start = emptyTable(events[0].game_id);
-  const steps: RebuiltStep[] = [];
-  let before = start;
+export function rebuildHistory(recording: Recording): RebuiltHistory {
+  const { tables, failure } = rebuildTables(recording);
+  const steps = recording.events.map((event, index) => stepAfter(event, index + 1, tables, recording));
+  const refusal = failure === undefined ? null : { at: tables.length, says: failureText(failure) };
+  const parted = steps.find(({ at, differences }) => differences.length > 0 || at === refusal?.at);
+  return {
+    steps: [stepBefore(tables[0]), ...steps],
+    refusal,
+    partedAt: parted?.at ?? null,
+    contradiction: failure instanceof ContradictionError ? failure : undefined,
+  };
+}
+
+/** By the number of the last event; 0 before the first. */
+type Tables = readonly [TableView, ...TableView[]];
+
+function rebuildTables({ events, decks, fixture }: Recording): { tables: Tables; failure?: unknown } {
+  const tables: [TableView, ...TableView[]] = [emptyTable(events[0].game_id)];
   const fold = (): void => {
-    for (const { event, table } of replay(events, { decks })) {
-      const engineTable = fixture?.engineTables.get(table.sequence_num);
-      const difference = engineTable === undefined ? undefined : tableDifference(engineTable, table);
-      steps.push({ event, before, table, difference });
-      before = table;
-    }
+    for (const { table } of replay(events, { decks })) tables.push(table);
   };
   try {
     if (fixture === undefined) fold();
     else withinTime(TIME_LIMITS.thoroughMs, fold);
-  } catch (error) {
-    if (error instanceof ContradictionError) return { start, steps, contradiction: error };
+    return { tables };
+  } catch (failure) {
     // Whatever else a reducer does to what its engine tells is among the findings of the fixture.
-    if (fixture === undefined) throw error;
+    if (fixture === undefined && !(failure instanceof ContradictionError)) throw failure;
+    return { tables, failure };
   }
-  return { start, steps, contradiction: undefined };
 }
+
+function failureText(failure: unknown): string {
+  return printable(failure instanceof Error ? failure.message : String(failure));
+}
+
+function stepBefore(start: TableView): RebuiltStep {
+  return { at: 0, event: null, before: start, rebuilt: start, engine: null, differences: NONE };
+}
+
+function stepAfter(event: GameEvent, at: number, tables: Tables, { fixture }: Recording): RebuiltStep {
+  const before = tables[at - 1] ?? (tables.at(-1) as TableView);
+  const rebuilt = tables[at] ?? null;
+  const engine = fixture?.engineTables.get(at) ?? null;
+  return { at, event, before, rebuilt, engine, differences: differencesBetween(engine, rebuilt) };
+}
+
+function differencesBetween(engine: TableView | null, rebuilt: TableView | null): RebuiltStep['differences'] {
+  // Most tables are the same, and that is found out without copying them.
+  if (engine === null || rebuilt === null || tableDifference(engine, rebuilt) === undefined) return NONE;
+  return allDifferences(copyOfTable(engine), copyOfTable(rebuilt));
+}
+
+const NONE: RebuiltStep['differences'] = [];

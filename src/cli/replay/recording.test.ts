@@ -100,7 +100,8 @@ test('an engine whose table differs from the rebuilt one is broken', () => {
   if (played === undefined || table === undefined) throw new Error('expected the table after the start');
   const engineTables = new Map([...played.engineTables, [4, { ...table, reshuffles: 2 }]]);
   const history = rebuildHistory({ ...recording, fixture: { ...played, engineTables } });
-  expect(history.steps[3]?.difference).toEqual({ path: 'reshuffles', left: 2, right: 0 });
+  expect(history.steps[4]?.differences).toEqual([{ place: ['reshuffles'], left: 2, right: 0 }]);
+  expect(history.partedAt).toBe(4);
   const judgement = judgeReplay(recording, history);
   expect(judgement.verdict).toBe('broken');
   expect(judgement.reasons).toEqual(['after event 4 the witnesses part: ≠ reshuffles: engine 2, rebuilt 0']);

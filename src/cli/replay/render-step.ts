@@ -1,30 +1,68 @@
-/** One event as a block of lines: what happened, and the table after it. */
+/** One event as a block of lines: what happened, the table after it, and where the witnesses' tables differ. */
+import { type PlacedDifference, placeText } from '../../golf/all-differences.ts';
 import type { Difference } from '../../golf/first-difference.ts';
 import { printable, show } from '../../golf/show.ts';
+import type { TableView } from '../../golf/table-view.ts';
 import { eventWords } from '../../replay/event-words.ts';
 import type { Paint } from '../paint.ts';
+import { beside, widthOf } from './fit.ts';
+import { MARK } from './marks.ts';
 import type { RebuiltStep } from './rebuilt-history.ts';
 import { tableLines } from './render-table.ts';
 
-export function stepLines(step: RebuiltStep, paint: Paint): string[] {
-  return [...headLines(step, paint), ...tableLines(step.table, paint), ...markLines(step, paint)];
+/** As many as are listed where there may be hundreds of steps. */
+const LISTED_MAX = 10;
+/** Two tables that take more are shown one below the other. */
+const WIDTH_MAX = 110;
+
+/** `isFirstParted`: whether it is here that the witnesses part; then both tables are shown. Nothing without a table. */
+export function stepLines(step: RebuiltStep, isFirstParted: boolean, paint: Paint): string[] {
+  const { engine, rebuilt, differences } = step;
+  if (rebuilt === null) return [];
+  const tables =
+    isFirstParted && engine !== null
+      ? bothTables(engine, rebuilt, (table) => tableLines(table, paint, differences), paint)
+      : tableLines(rebuilt, paint, differences);
+  return [...headLines(step, paint), ...tables, ...markLines(step, paint, LISTED_MAX)];
 }
 
-/** A line where the engine's table differs, otherwise none. */
-export function markLines({ difference }: RebuiltStep, paint: Paint): string[] {
-  return difference === undefined ? [] : [`  ${paint('bad', differenceText(difference))}`];
+/** The engine's table beside the rebuilt one. */
+export function bothTables(
+  engine: TableView,
+  rebuilt: TableView,
+  linesOf: (table: TableView) => string[],
+  paint: Paint,
+): string[] {
+  const [left, right] = [
+    [`  ${paint('title', 'engine')}`, ...linesOf(engine)],
+    [`  ${paint('title', 'rebuilt')}`, ...linesOf(rebuilt)],
+  ];
+  const lines = beside(left, right, '  │ ');
+  return lines.every((line) => widthOf(line) <= WIDTH_MAX) ? lines : [...left, ...right];
+}
+
+/** A line for each difference; of more than `listedMax` it is said how many. */
+export function markLines({ differences }: RebuiltStep, paint: Paint, listedMax = Number.POSITIVE_INFINITY): string[] {
+  const listed = differences.slice(0, listedMax).map(placedText);
+  const more = differences.length - listed.length;
+  return [...listed, ...(more === 0 ? [] : [`${MARK} and ${more} more`])].map((line) => `  ${paint('bad', line)}`);
 }
 
 /** The event itself: number, type, player, and what it says. */
-export function headLines({ event, before, table }: RebuiltStep, paint: Paint): string[] {
+export function headLines({ event, before, rebuilt }: RebuiltStep, paint: Paint): string[] {
+  if (event === null) return [paint('title', '#0 before the first event')];
   const player = event.player_id === null ? '' : ` · ${printable(event.player_id)}`;
   return [
     `${paint('title', `#${event.sequence_num} ${event.event_type}`)}${player}`,
-    `  ${eventWords(event, before, table)}`,
+    `  ${eventWords(event, before, rebuilt ?? before)}`,
   ];
+}
+
+export function placedText({ place, left, right }: PlacedDifference): string {
+  return differenceText({ path: placeText(place), left, right });
 }
 
 /** `≠ players[1].score: engine 12, rebuilt 10` */
 export function differenceText({ path, left, right }: Difference): string {
-  return `≠ ${printable(path)}: engine ${show(left)}, rebuilt ${show(right)}`;
+  return `${MARK} ${printable(path)}: engine ${show(left)}, rebuilt ${show(right)}`;
 }

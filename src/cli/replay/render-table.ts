@@ -1,6 +1,6 @@
 /**
  * A table as lines of text: each player's hand as two rows, what belongs to him to the right of it (where names of any
- * width do no harm), and the middle of the table below.
+ * width do no harm), and the middle of the table below. What differs from the other witness's table is marked.
  */
 import { type Card, cardText, type TableCard } from '../../golf/card.ts';
 import { counted } from '../../golf/counted.ts';
@@ -8,6 +8,7 @@ import { HAND_SIZE } from '../../golf/limits.ts';
 import type { PlayerView, TableView } from '../../golf/table-view.ts';
 import { fullLabel, labelAt } from '../../replay/player-label.ts';
 import type { Paint } from '../paint.ts';
+import { type Differences, differsAt, type Fact, MARK, marked, markedFacts } from './marks.ts';
 
 /** Explains the signs, for the top of the page. */
 export const LEGEND = '(7♠) lies face down · ▸ whose turn it is · positions 0 1 2 above 3 4 5';
@@ -15,62 +16,103 @@ export const LEGEND = '(7♠) lies face down · ▸ whose turn it is · position
 const CELL_WIDTH = 5;
 const ROW_SIZE = HAND_SIZE / 2;
 
-export function tableLines(table: TableView, paint: Paint): string[] {
-  const players = table.players.flatMap((player, seat) => playerLines(table, player, seat, paint));
-  return [...players, middleLine(table, paint)];
+/** `differences`: those between this table and that of the other witness. */
+export function tableLines(table: TableView, paint: Paint, differences: Differences = []): string[] {
+  const hands = differences.some(({ place }) => place[2] === 'cards' && place.length > 3);
+  const looks = { paint, differences, hasMarkedCards: hands };
+  const players = table.players.flatMap((_player, seat) => playerLines(table, seat, looks));
+  return [...players, middleLine(table, looks)];
 }
 
-function playerLines(table: TableView, player: PlayerView, seat: number, paint: Paint): string[] {
-  const mark = table.current_player_idx === seat ? '▸' : ' ';
-  const facts = playerFacts(table, player, seat).join(' · ');
-  if (player.cards.length === 0) return [`${mark} ${paint('title', fullLabel(player))}  ${facts}`.trimEnd()];
-  const [upper, lower] = [player.cards.slice(0, ROW_SIZE), player.cards.slice(ROW_SIZE)].map((row) =>
-    row.map((card) => cell(card, paint)).join(''),
-  );
-  return [`${mark} ${upper}   ${paint('title', fullLabel(player))}`, `  ${lower}   ${facts}`];
+interface Looks {
+  readonly paint: Paint;
+  readonly differences: Differences;
+  /** Marks need room beside every card, so that all stay below one another. */
+  readonly hasMarkedCards: boolean;
+}
+
+function playerLines(table: TableView, seat: number, looks: Looks): string[] {
+  const { paint, differences } = looks;
+  // The seat is one of the table's.
+  const player = table.players[seat] as PlayerView;
+  const place = ['players', seat];
+  const label = fullLabel(player);
+  const isNamed = NAMING.some((field) => differsAt(differences, [...place, field]));
+  const name = isNamed ? marked(label, paint) : paint('title', label);
+  const facts = markedFacts(
+    playerFacts(table, player, seat),
+    { owner: player, place, differences, isShown: (field) => field === 'cards' || NAMING.includes(field) },
+    paint,
+  ).join(' · ');
+  const turn = turnSign(table, seat, looks);
+  if (player.cards.length === 0) return [`${turn} ${name}  ${facts}`.trimEnd()];
+  const row = (from: number): string =>
+    player.cards
+      .slice(from, from + ROW_SIZE)
+      .map((card, index) => cell(card, differsAt(differences, [...place, 'cards', from + index]), looks))
+      .join('');
+  return [`${turn} ${row(0)}   ${name}`, `  ${row(ROW_SIZE)}   ${facts}`];
+}
+
+/** What the name beside the hand tells. */
+const NAMING: readonly string[] = ['id', 'name'];
+
+/** Two characters wide with what follows it. */
+function turnSign(table: TableView, seat: number, { paint, differences }: Looks): string {
+  if (table.current_player_idx !== seat) return ' ';
+  return differsAt(differences, ['current_player_idx']) ? paint('bad', '▸') : '▸';
 }
 
 /** What is to be said of a player beside his name and cards. */
-function playerFacts(table: TableView, player: PlayerView, seat: number): string[] {
+function playerFacts(table: TableView, player: PlayerView, seat: number): Fact[] {
   const isCurrent = table.current_player_idx === seat;
-  const facts: (string | false)[] = [
-    player.cards.length > 0 && `total ${player.total_score}`,
-    player.score !== null && `this round ${player.score}`,
-    player.rounds_won > 0 && `${counted(player.rounds_won, 'round')} won`,
-    player.is_cpu && 'computer',
-    table.phase === 'initial_flip' && player.initial_flip_done && 'has turned up',
-    table.finisher_id === player.id && 'went out',
-    player.final_turn_done && 'final turn done',
-    isCurrent && table.drawn_card !== null && `holds ${cardText(table.drawn_card)} from the ${table.drawn_from}`,
-    table.winner_id === player.id && 'winner',
+  return [
+    [player.cards.length > 0 && `total ${player.total_score}`, 'total_score'],
+    [player.score !== null && `this round ${player.score}`, 'score'],
+    [player.rounds_won > 0 && `${counted(player.rounds_won, 'round')} won`, 'rounds_won'],
+    [player.is_cpu && 'computer', 'is_cpu'],
+    [table.phase === 'initial_flip' && player.initial_flip_done && 'has turned up', 'initial_flip_done'],
+    [table.finisher_id === player.id && 'went out'],
+    [player.final_turn_done && 'final turn done', 'final_turn_done'],
+    [isCurrent && table.drawn_card !== null && `holds ${cardText(table.drawn_card)} from the ${table.drawn_from}`],
+    [table.winner_id === player.id && 'winner'],
   ];
-  return facts.filter((fact) => fact !== false);
 }
 
-function cell(card: TableCard, paint: Paint): string {
+function cell(card: TableCard, isMarked: boolean, { paint, hasMarkedCards }: Looks): string {
   const text = (card.face_up ? `${cardText(card)} ` : `(${cardText(card)})`).padStart(CELL_WIDTH);
-  if (!card.face_up) return paint('faint', text);
-  return isRed(card) ? paint('red', text) : text;
+  // The sign stands at the card itself, which may be narrower than its cell.
+  if (isMarked) return paint('bad', `${MARK}${text.trimStart()}`.padStart(CELL_WIDTH + 1));
+  const shown = hasMarkedCards ? ` ${text}` : text;
+  if (!card.face_up) return paint('faint', shown);
+  return isRed(card) ? paint('red', shown) : shown;
 }
 
 function isRed({ suit }: Card): boolean {
   return suit === 'hearts' || suit === 'diamonds';
 }
 
-function middleLine(table: TableView, paint: Paint): string {
-  const { phase, current_round, num_rounds, discard, deck, set_aside, owed_event } = table;
+function middleLine(table: TableView, { paint, differences }: Looks): string {
+  const { phase, current_round, num_rounds, discard, deck, set_aside, owed_event, players } = table;
   const top = discard.at(-1);
-  const facts: (string | false)[] = [
-    phase,
-    current_round > 0 && `round ${current_round} of ${num_rounds}`,
-    turnText(table),
-    current_round > 0 &&
-      `discard ${top === undefined ? 'empty' : `${cardText(top)} (${counted(discard.length, 'card')})`}`,
-    current_round > 0 && `deck ${counted(deck.length, 'card')}`,
-    set_aside.length > 0 && `set aside ${counted(set_aside.length, 'card')}`,
-    owed_event !== null && `${owed_event} must follow`,
+  const isOfOtherPlayers = differences.some(({ place }) => place.length === 1 && place[0] === 'players');
+  const facts: Fact[] = [
+    [phase, 'phase'],
+    [isOfOtherPlayers && counted(players.length, 'player'), 'players'],
+    [current_round > 0 && `round ${current_round} of ${num_rounds}`, 'current_round', 'num_rounds'],
+    [turnText(table), 'current_player_idx', 'turn_step'],
+    [
+      current_round > 0 &&
+        `discard ${top === undefined ? 'empty' : `${cardText(top)} (${counted(discard.length, 'card')})`}`,
+      'discard',
+    ],
+    [current_round > 0 && `deck ${counted(deck.length, 'card')}`, 'deck'],
+    [set_aside.length > 0 && `set aside ${counted(set_aside.length, 'card')}`, 'set_aside'],
+    [owed_event !== null && `${owed_event} must follow`, 'owed_event'],
   ];
-  return `  ${paint('faint', facts.filter((fact) => fact !== false).join(' · '))}`;
+  const isShown = (field: string): boolean => field === 'players';
+  const said = markedFacts(facts, { owner: table, place: [], differences, isShown }, paint, 'faint');
+  return `  ${said.join(paint('faint', ' · '))}`;
 }
 
 function turnText(table: TableView): string | false {

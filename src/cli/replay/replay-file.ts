@@ -5,14 +5,15 @@ import { printable } from '../../golf/show.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import { shellWord } from '../../report/words/shell-word.ts';
 import type { Output } from '../output.ts';
+import type { Paint } from '../paint.ts';
 import { fileText, readText } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
-import { firstPartedStep, type Judgement, judgeReplay } from './judge-replay.ts';
-import { type RebuiltHistory, rebuildHistory } from './rebuilt-history.ts';
+import { type Judgement, judgeReplay } from './judge-replay.ts';
+import { type RebuiltHistory, type RebuiltStep, rebuildHistory } from './rebuilt-history.ts';
 import { type Recording, readRecording } from './recording.ts';
 import { recordedExplanation } from './render-explanation.ts';
 import { fullTableLines } from './render-full-table.ts';
-import { headLines, markLines, stepLines } from './render-step.ts';
+import { bothTables, headLines, markLines, stepLines } from './render-step.ts';
 import { LEGEND } from './render-table.ts';
 
 export interface ReplayOptions {
@@ -29,9 +30,9 @@ export async function replayFile(file: string, { at }: ReplayOptions, output: Ou
   if (!output.isJson) showReplay({ file, at, recording, history, judgement }, output);
   output.answer(judgement.verdict, {
     file,
-    game_id: history.start.game_id,
+    game_id: recording.events[0].game_id,
     events: recording.events.length,
-    ...(at === undefined ? { tables: history.steps.map(({ table }) => table) } : { at, table: tableAt(history, at) }),
+    ...(at === undefined ? { tables: tablesOf(history) } : { at, table: tableAt(history, at) }),
     ...(recording.fixture === undefined ? {} : fixtureFields(recording.fixture)),
     ...judgement.fields,
   });
@@ -52,9 +53,14 @@ function assertLongEnough({ events, damage }: Recording, at: number | undefined)
   throw new UsageError(`--at: expected a whole number from 0 to ${events.length}, found ${at}: ${length}`);
 }
 
+/** After each event, up to where the recording breaks. */
+function tablesOf({ steps: [, ...steps] }: RebuiltHistory): TableView[] {
+  return steps.flatMap(({ rebuilt }) => (rebuilt === null ? [] : [rebuilt]));
+}
+
 /** Null when the recording breaks before. */
-function tableAt({ start, steps }: RebuiltHistory, at: number): TableView | null {
-  return at === 0 ? start : (steps[at - 1]?.table ?? null);
+function tableAt({ steps }: RebuiltHistory, at: number): TableView | null {
+  return steps[at]?.rebuilt ?? null;
 }
 
 function fixtureFields({ fixture, changedAt }: NonNullable<Recording['fixture']>): object {
@@ -66,15 +72,21 @@ function showReplay(shown: Shown, output: Output): void {
   const { at, history } = shown;
   const { paint } = output;
   showHead(shown, output);
-  if (at === undefined)
-    for (const step of history.steps) for (const line of [...stepLines(step, paint), '']) output.line(line);
-  else showTable(history, at, output);
+  const lines =
+    at === undefined
+      ? history.steps.slice(1).flatMap((step) => blockOf(stepLines(step, step.at === history.partedAt, paint)))
+      : blockOf(fullStepLines(history.steps[at], paint));
+  for (const line of lines) output.line(line);
   showEnd(shown, output);
 }
 
-function showHead({ file, recording, history }: Shown, output: Output): void {
+function blockOf(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function showHead({ file, recording }: Shown, output: Output): void {
   const { events, fixture } = recording;
-  output.line(`${fileText(file)}: game ${printable(history.start.game_id)}, ${counted(events.length, 'event')}`);
+  output.line(`${fileText(file)}: game ${printable(recording.events[0].game_id)}, ${counted(events.length, 'event')}`);
   if (fixture !== undefined) {
     output.line(`Recorded finding: ${printable(fixture.fixture.says)}`);
     for (const line of recordedExplanation(fixture.fixture, output.paint)) output.line(line);
@@ -84,14 +96,14 @@ function showHead({ file, recording, history }: Shown, output: Output): void {
   output.line(`${output.paint('faint', LEGEND)}\n`);
 }
 
-function showTable(history: RebuiltHistory, at: number, output: Output): void {
-  const table = tableAt(history, at);
-  if (table === null) return;
-  const step = history.steps[at - 1];
-  const head =
-    step === undefined ? [output.paint('title', '#0 before the first event')] : headLines(step, output.paint);
-  const marks = step === undefined ? [] : markLines(step, output.paint);
-  for (const line of [...head, ...fullTableLines(table, output.paint), ...marks, '']) output.line(line);
+/** Where witnesses differ, the tables of both. Nothing when the recording breaks before. */
+function fullStepLines(step: RebuiltStep | undefined, paint: Paint): string[] {
+  if (!step?.rebuilt) return [];
+  const { engine, rebuilt, differences } = step;
+  const linesOf = (table: TableView): string[] => fullTableLines(table, paint, differences);
+  const tables =
+    differences.length > 0 && engine !== null ? bothTables(engine, rebuilt, linesOf, paint) : linesOf(rebuilt);
+  return [...headLines(step, paint), ...tables, ...markLines(step, paint)];
 }
 
 function showEnd({ file, at, history, judgement }: Shown, output: Output): void {
@@ -99,7 +111,8 @@ function showEnd({ file, at, history, judgement }: Shown, output: Output): void 
   const style = verdict === 'held' ? 'good' : 'bad';
   for (const reason of reasons) output.line(`${output.paint(style, verdict)}: ${reason}`);
   // Where the witnesses part, or else the last table before what cannot be.
-  const place = firstPartedStep(history)?.event.sequence_num ?? history.steps.length;
+  const parted = history.steps.find(({ differences }) => differences.length > 0);
+  const place = parted?.at ?? tablesOf(history).length;
   if (verdict === 'broken' && at !== place && file !== '-')
     output.line(`To look closer: mulligan replay ${shellWord(file)} --at ${place}`);
 }
