@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { EXIT_CODES } from './exit-code.ts';
 import { Output, outputFor } from './output.ts';
@@ -59,4 +60,19 @@ test('takes --json and --no-color from anywhere but behind --', () => {
   expect(outputFor(['replay', 'x', '--no-color'], terminal).paint).toBe(plain);
   expect(outputFor(['replay', 'x', '--json'], terminal)).toMatchObject({ isJson: true, paint: plain });
   expect(outputFor(['replay', '--', '--json'], terminal)).toMatchObject({ isJson: false, paint: coloured });
+});
+
+test('there is a terminal where both keys and screen are one, and text is wanted', () => {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
+  const stdout = Object.assign(new PassThrough(), { isTTY: true });
+  const surroundings = { stdin, stdout, stderr: stdout, env: {} };
+  expect(outputFor(['replay', 'x'], surroundings).terminal).toEqual({ input: stdin, output: stdout });
+  const without = [
+    outputFor(['replay', 'x', '--json'], surroundings),
+    outputFor([], { ...surroundings, env: { TERM: 'dumb' } }),
+    outputFor([], { ...surroundings, stdin: Object.assign(new PassThrough(), { setRawMode: () => {} }) }),
+    outputFor([], { ...surroundings, stdout: new PassThrough() }),
+    outputFor([], { stdout, stderr: stdout, env: {} }),
+  ];
+  expect(without.map(({ terminal }) => terminal)).toEqual(without.map(() => undefined));
 });

@@ -8,6 +8,7 @@ import { EventEmitter, once } from 'node:events';
 import type { Verdict } from '../harness/verdict.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
 import { allowsColour, coloured, type Paint, plain } from './paint.ts';
+import type { Terminal, TerminalInput, TerminalOutput } from './terminal.ts';
 
 /** As much of a stream as is needed here. */
 export interface TextStream {
@@ -20,23 +21,27 @@ export interface OutputOptions {
   readonly stderr: TextStream;
   readonly isJson: boolean;
   readonly paint: Paint;
+  readonly terminal?: Terminal | undefined;
 }
 
 export class Output {
   readonly isJson: boolean;
   /** For text that goes to `line`. */
   readonly paint: Paint;
+  /** Where somebody has keys and can see what is drawn; otherwise nothing. */
+  readonly terminal: Terminal | undefined;
   /** For what a line at a time cannot show, such as a bar. */
   readonly stderr: TextStream;
   readonly #stdout: TextStream;
   #exitCode: ExitCode = EXIT_CODES.undecided;
   #isAnswered = false;
 
-  constructor({ stdout, stderr, isJson, paint }: OutputOptions) {
+  constructor({ stdout, stderr, isJson, paint, terminal }: OutputOptions) {
     this.#stdout = stdout;
     this.stderr = stderr;
     this.isJson = isJson;
     this.paint = paint;
+    this.terminal = terminal;
   }
 
   /** Code for the end of the process; undecided until there is an answer. */
@@ -81,13 +86,28 @@ export interface Surroundings {
   readonly stdout: TextStream;
   readonly stderr: TextStream;
   readonly env: NodeJS.ProcessEnv;
+  readonly stdin?: TerminalInput;
 }
 
 /** The output that the arguments ask for. They are read here already because a mistake in them has to be told too. */
-export function outputFor(args: readonly string[], { stdout, stderr, env }: Surroundings): Output {
+export function outputFor(args: readonly string[], surroundings: Surroundings): Output {
+  const { stdout, stderr, env } = surroundings;
   const end = args.indexOf('--');
   const options = end === -1 ? args : args.slice(0, end);
   const isJson = options.includes('--json');
   const isColoured = !isJson && !options.includes('--no-color') && allowsColour(stdout, env);
-  return new Output({ stdout, stderr, isJson, paint: isColoured ? coloured : plain });
+  const terminal = isJson ? undefined : terminalOf(surroundings);
+  return new Output({ stdout, stderr, isJson, paint: isColoured ? coloured : plain, terminal });
+}
+
+function terminalOf(surroundings: Surroundings): Terminal | undefined {
+  const { stdout, env } = surroundings;
+  if (!isScreen(stdout) || env.TERM === 'dumb') return undefined;
+  // Asked for only now: a process opens its standard input when it is asked for it.
+  const { stdin } = surroundings;
+  return stdin?.isTTY === true ? { input: stdin, output: stdout } : undefined;
+}
+
+function isScreen(stream: TextStream): stream is TerminalOutput {
+  return stream.isTTY === true && 'on' in stream;
 }

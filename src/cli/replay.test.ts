@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serializeLog } from '../events/log.ts';
 import { makeFixture, serializeFixture } from '../harness/fixtures/fixture.ts';
 import { playSmallGame } from '../harness/testing/small-game.ts';
+import { outputFor } from './output.ts';
+import { run } from './run.ts';
 import { callMulligan } from './testing/call-mulligan.ts';
 import { type Ended, runMulligan } from './testing/run-mulligan.ts';
 
@@ -48,6 +52,40 @@ test('shows a block for each event and the verdict', async () => {
   expect(stdout).toContain('\n#2 player_joined · p1\n  Ann joins.\n');
   expect(stdout.trimEnd().split('\n').at(-1)).toBe(`held: ${lines.length} events follow from one another`);
   expect(stdout).not.toContain('\u001b');
+});
+
+/** What is written to a terminal on which `q` is pressed at once. */
+async function callOnTerminal(args: readonly string[]): Promise<{ code: number; written: string }> {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
+  let written = '';
+  const write = (text: string): void => {
+    written += text;
+  };
+  const stdout = Object.assign(new EventEmitter(), { isTTY: true, columns: 80, rows: 24, write });
+  stdin.write('q');
+  const output = outputFor(args, { stdin, stdout, stderr: stdout, env: { NO_COLOR: '1' } });
+  return { code: await run(args, output, {}), written };
+}
+
+test('on a terminal a game is stepped through; what is left of it is the verdict', async () => {
+  const gap = await file('gap.jsonl', [...lines.slice(0, 5), ...lines.slice(6)].join('\n'));
+  const { code, written } = await callOnTerminal(['replay', gap]);
+  expect(code).toBe(1);
+  const [screen, after] = written.split('\u001b[?1049l');
+  expect(screen?.startsWith('\u001b[?1049h')).toBe(true);
+  expect(screen).toContain('≠ refused');
+  expect(after?.split('\n')).toEqual([
+    expect.stringMatching(/gap\.jsonl": game \S+, \d+ events$/),
+    expect.stringMatching(/^broken: event 7 \(\w+\) cannot have happened: sequence_num: expected 6, found 7$/),
+    expect.stringMatching(/^To look closer: mulligan replay \S+gap\.jsonl --at 5$/),
+    '',
+  ]);
+});
+
+test.each([['--print'], ['--at', '3'], ['--json']])('on a terminal %s prints', async (...options) => {
+  const path = await file('game.jsonl', log);
+  const { code, written } = await callOnTerminal(['replay', path, ...options]);
+  expect({ code, written }).toEqual({ code: 0, written: expect.not.stringContaining('\u001b') });
 });
 
 test('reads standard input', async () => {

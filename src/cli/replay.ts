@@ -15,9 +15,14 @@ export function addReplayCommand(program: Command, output: Output): void {
         wholeNumber('--at', { min: 0, max: INT_MAX }),
       ),
     )
+    .option('--print', 'print all tables, even on a terminal')
     .addHelpText(
       'after',
       `
+On a terminal one table at a time is shown, from the first difference on, and keys lead
+through the game: ← → or k j step, d first difference, n p next and previous one, t T turns,
+space plays, ? lists all keys, q leaves. Elsewhere, and with --print or --at, it is printed.
+
 The whole recording is judged, whatever is shown:
   held    every event follows from those before it; of a fixture, also: whenever an
           action is told to its end, engine and rebuilt table are the same
@@ -27,11 +32,12 @@ A file whose first line is no event is not a log: usage.
 
 Examples:
   $ mulligan replay game.jsonl
+  $ mulligan replay game.jsonl --print
   $ mulligan replay game.jsonl --at 24
   $ mulligan replay fixtures/replay-equivalence-3f2a9c1b.json
   $ mulligan replay - --json < game.jsonl`,
     )
-    .action(async (file: string, options: { readonly at?: number }) => {
+    .action(async (file: string, options: { readonly at?: number; readonly print?: boolean }) => {
       const { replayFile } = await import('./replay/replay-file.ts');
       await replayFile(file, options, output);
     });

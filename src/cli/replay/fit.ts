@@ -47,26 +47,42 @@ function beginningOf(text: string, columns: number): string {
   return beginning;
 }
 
-/** Unpainted text in lines of at most as many columns, broken between words where it can be. Those after the first are indented alike. */
+/** Unpainted text in lines of at most as many columns, broken between words; those after the first are indented as it is. */
 export function wrapTo(text: string, columns: number): string[] {
   const indent = text.match(/^ */)?.[0] ?? '';
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.trim().split(' ')) {
-    const longer = line === '' ? `${indent}${word}` : `${line} ${word}`;
-    if (line === '' || widthOf(longer) <= columns) line = longer;
-    else {
-      lines.push(line);
-      line = `${indent}${word}`;
-    }
-  }
-  return [...lines, line].map((each) => cutTo(each, columns));
+  const lines = joinedWithin(text.trim().split(' '), ' ', columns - indent.length);
+  return lines.map((line) => cutTo(`${indent}${line}`, columns));
 }
 
-/** Two blocks of lines, one beside the other, each as wide as its widest line. */
-export function beside(left: readonly string[], right: readonly string[], gap: string): string[] {
-  const width = Math.max(0, ...left.map(widthOf));
+/** Pieces put together to lines of at most as many columns; a piece that is wider by itself is cut. */
+export function joinedWithin(pieces: readonly string[], joint: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line: string | undefined;
+  for (const piece of pieces) {
+    const longer = line === undefined ? piece : `${line}${joint}${piece}`;
+    if (line === undefined || widthOf(longer) <= columns) line = longer;
+    else {
+      lines.push(cutTo(line, columns));
+      line = piece;
+    }
+  }
+  return line === undefined ? lines : [...lines, cutTo(line, columns)];
+}
+
+/**
+ * Blocks of lines beside each other, each beginning where its neighbour begins; the left ones are made as wide as
+ * `columns`, the right ones are cut there.
+ */
+export function beside(left: readonly Block[], right: readonly Block[], gap: string, columns: number): string[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_none, index) =>
+    rowsOf(left[index] ?? [], right[index] ?? [], gap, columns),
+  ).flat();
+}
+
+export type Block = readonly string[];
+
+function rowsOf(left: Block, right: Block, gap: string, columns: number): string[] {
   return Array.from({ length: Math.max(left.length, right.length) }, (_none, row) =>
-    `${padTo(left[row] ?? '', width)}${gap}${right[row] ?? ''}`.trimEnd(),
+    `${padTo(cutTo(left[row] ?? '', columns), columns)}${gap}${cutTo(right[row] ?? '', columns)}`.trimEnd(),
   );
 }

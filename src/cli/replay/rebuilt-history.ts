@@ -35,6 +35,11 @@ export function rebuildHistory(recording: Recording): RebuiltHistory {
   };
 }
 
+/** Number of the last event after which there is a rebuilt table. */
+export function lastTableNumber({ steps, refusal }: RebuiltHistory): number {
+  return refusal === null ? steps.length - 1 : refusal.at - 1;
+}
+
 /** By the number of the last event; 0 before the first. */
 type Tables = readonly [TableView, ...TableView[]];
 

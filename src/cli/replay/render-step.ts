@@ -5,15 +5,16 @@ import { printable, show } from '../../golf/show.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import { eventWords } from '../../replay/event-words.ts';
 import type { Paint } from '../paint.ts';
-import { beside, widthOf } from './fit.ts';
+import { beside } from './fit.ts';
 import { MARK } from './marks.ts';
 import type { RebuiltStep } from './rebuilt-history.ts';
-import { tableLines } from './render-table.ts';
+import { tableBlocks, tableLines } from './render-table.ts';
 
 /** As many as are listed where there may be hundreds of steps. */
 const LISTED_MAX = 10;
-/** Two tables that take more are shown one below the other. */
-const WIDTH_MAX = 110;
+/** Columns of each of two tables that are printed beside each other. */
+const PANE_COLUMNS = 56;
+const GAP = ' │ ';
 
 /** `isFirstParted`: whether it is here that the witnesses part; then both tables are shown. Nothing without a table. */
 export function stepLines(step: RebuiltStep, isFirstParted: boolean, paint: Paint): string[] {
@@ -21,24 +22,17 @@ export function stepLines(step: RebuiltStep, isFirstParted: boolean, paint: Pain
   if (rebuilt === null) return [];
   const tables =
     isFirstParted && engine !== null
-      ? bothTables(engine, rebuilt, (table) => tableLines(table, paint, differences), paint)
+      ? bothTables(step, engine, rebuilt, paint)
       : tableLines(rebuilt, paint, differences);
   return [...headLines(step, paint), ...tables, ...markLines(step, paint, LISTED_MAX)];
 }
 
-/** The engine's table beside the rebuilt one. */
-export function bothTables(
-  engine: TableView,
-  rebuilt: TableView,
-  linesOf: (table: TableView) => string[],
-  paint: Paint,
-): string[] {
-  const [left, right] = [
-    [`  ${paint('title', 'engine')}`, ...linesOf(engine)],
-    [`  ${paint('title', 'rebuilt')}`, ...linesOf(rebuilt)],
+function bothTables({ differences }: RebuiltStep, engine: TableView, rebuilt: TableView, paint: Paint): string[] {
+  const blocks = (title: string, table: TableView): string[][] => [
+    [`  ${paint('title', title)}`],
+    ...tableBlocks(table, paint, differences, PANE_COLUMNS),
   ];
-  const lines = beside(left, right, '  │ ');
-  return lines.every((line) => widthOf(line) <= WIDTH_MAX) ? lines : [...left, ...right];
+  return beside(blocks('engine', engine), blocks('rebuilt', rebuilt), GAP, PANE_COLUMNS);
 }
 
 /** A line for each difference; of more than `listedMax` it is said how many. */

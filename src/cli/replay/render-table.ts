@@ -8,6 +8,7 @@ import { HAND_SIZE } from '../../golf/limits.ts';
 import type { PlayerView, TableView } from '../../golf/table-view.ts';
 import { fullLabel, labelAt } from '../../replay/player-label.ts';
 import type { Paint } from '../paint.ts';
+import { cutTo, joinedWithin, widthOf } from './fit.ts';
 import { type Differences, differsAt, type Fact, MARK, marked, markedFacts } from './marks.ts';
 
 /** Explains the signs, for the top of the page. */
@@ -16,23 +17,39 @@ export const LEGEND = '(7♠) lies face down · ▸ whose turn it is · position
 const CELL_WIDTH = 5;
 const ROW_SIZE = HAND_SIZE / 2;
 
-/** `differences`: those between this table and that of the other witness. */
-export function tableLines(table: TableView, paint: Paint, differences: Differences = []): string[] {
-  const hands = differences.some(({ place }) => place[2] === 'cards' && place.length > 3);
-  const looks = { paint, differences, hasMarkedCards: hands };
-  const players = table.players.flatMap((_player, seat) => playerLines(table, seat, looks));
-  return [...players, middleLine(table, looks)];
+/** All lines of a table. */
+export function tableLines(...looks: Parameters<typeof tableBlocks>): string[] {
+  return tableBlocks(...looks).flat();
+}
+
+/**
+ * The lines of each player, and those of the middle, so that two tables can be put beside each other.
+ *
+ * `differences`: those between this table and that of the other witness. `columns`: how wide the lines may be; names are
+ * cut, and what else is said goes on in further lines.
+ */
+export function tableBlocks(
+  table: TableView,
+  paint: Paint,
+  differences: Differences = [],
+  columns: number = Number.POSITIVE_INFINITY,
+): string[][] {
+  const hasMarkedCards = differences.some(({ place }) => place[2] === 'cards' && place.length > 3);
+  const looks = { paint, differences, columns, hasMarkedCards };
+  const players = table.players.map((_player, seat) => playerLines(table, seat, looks));
+  return [...players, middleLines(table, looks)];
 }
 
 interface Looks {
   readonly paint: Paint;
   readonly differences: Differences;
+  readonly columns: number;
   /** Marks need room beside every card, so that all stay below one another. */
   readonly hasMarkedCards: boolean;
 }
 
 function playerLines(table: TableView, seat: number, looks: Looks): string[] {
-  const { paint, differences } = looks;
+  const { paint, differences, columns } = looks;
   // The seat is one of the table's.
   const player = table.players[seat] as PlayerView;
   const place = ['players', seat];
@@ -43,16 +60,34 @@ function playerLines(table: TableView, seat: number, looks: Looks): string[] {
     playerFacts(table, player, seat),
     { owner: player, place, differences, isShown: (field) => field === 'cards' || NAMING.includes(field) },
     paint,
-  ).join(' · ');
+  );
   const turn = turnSign(table, seat, looks);
-  if (player.cards.length === 0) return [`${turn} ${name}  ${facts}`.trimEnd()];
+  if (player.cards.length === 0) return withFacts(`${turn} ${cutTo(name, columns - 2)}`, '  ', facts, looks);
   const row = (from: number): string =>
     player.cards
       .slice(from, from + ROW_SIZE)
       .map((card, index) => cell(card, differsAt(differences, [...place, 'cards', from + index]), looks))
       .join('');
-  return [`${turn} ${row(0)}   ${name}`, `  ${row(ROW_SIZE)}   ${facts}`];
+  const [upper, lower] = [`${turn} ${row(0)}   `, `  ${row(ROW_SIZE)}`];
+  return [`${upper}${cutTo(name, columns - widthOf(upper))}`, ...withFacts(lower, '   ', facts, looks)];
 }
+
+const JOINT = ' · ';
+
+/** What is to be said beside something, in as many lines as it takes, below one another. */
+function withFacts(start: string, gap: string, facts: readonly string[], { columns }: Looks, joint = JOINT): string[] {
+  const indent = Math.min(widthOf(`${start}${gap}`), INDENT_MAX);
+  const room = Math.max(1, columns - indent);
+  const [first = '', ...others] = joinedWithin(facts, joint, room);
+  const isTooWide = widthOf(`${start}${gap}${first}`) > columns;
+  return [
+    ...(isTooWide ? [start, `${' '.repeat(indent)}${first}`] : [`${start}${gap}${first}`.trimEnd()]),
+    ...others.map((line) => `${' '.repeat(indent)}${line}`),
+  ];
+}
+
+/** As far as the hands go: what follows a long name begins no further to the right. */
+const INDENT_MAX = 2 + ROW_SIZE * (CELL_WIDTH + 1) + 3;
 
 /** What the name beside the hand tells. */
 const NAMING: readonly string[] = ['id', 'name'];
@@ -92,7 +127,8 @@ function isRed({ suit }: Card): boolean {
   return suit === 'hearts' || suit === 'diamonds';
 }
 
-function middleLine(table: TableView, { paint, differences }: Looks): string {
+function middleLines(table: TableView, looks: Looks): string[] {
+  const { paint, differences } = looks;
   const { phase, current_round, num_rounds, discard, deck, set_aside, owed_event, players } = table;
   const top = discard.at(-1);
   const isOfOtherPlayers = differences.some(({ place }) => place.length === 1 && place[0] === 'players');
@@ -112,7 +148,7 @@ function middleLine(table: TableView, { paint, differences }: Looks): string {
   ];
   const isShown = (field: string): boolean => field === 'players';
   const said = markedFacts(facts, { owner: table, place: [], differences, isShown }, paint, 'faint');
-  return `  ${said.join(paint('faint', ' · '))}`;
+  return withFacts('', '  ', said, looks, paint('faint', JOINT));
 }
 
 function turnText(table: TableView): string | false {

@@ -1,0 +1,12 @@
+/** A recording with all that was found out about it, for whoever shows it. */
+import type { Judgement } from './judge-replay.ts';
+import type { RebuiltHistory } from './rebuilt-history.ts';
+import type { Recording } from './recording.ts';
+
+export interface ShownGame {
+  /** As it was named by whoever asked. */
+  readonly file: string;
+  readonly recording: Recording;
+  readonly history: RebuiltHistory;
+  readonly judgement: Judgement;
+}
