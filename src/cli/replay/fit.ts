@@ -1,6 +1,9 @@
 /** Lines as wide as they are seen: emoji and Chinese characters take two columns, what paints takes none. */
 import stringWidth from 'string-width';
 
+/** No limit; then nothing is measured, which takes most of the time that lines take. */
+export const ANY_WIDTH = Number.POSITIVE_INFINITY;
+
 /** Columns that the text takes on a terminal. */
 export function widthOf(text: string): number {
   return stringWidth(text);
@@ -13,7 +16,7 @@ export function padTo(text: string, columns: number): string {
 
 /** At most as many columns of the text; where something is left out, `…` is the last. */
 export function cutTo(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text;
+  if (columns === ANY_WIDTH || widthOf(text) <= columns) return text;
   if (columns < 1) return '';
   let [cut, room] = ['', columns - 1];
   let isFull = false;
@@ -56,6 +59,7 @@ export function wrapTo(text: string, columns: number): string[] {
 
 /** Pieces put together to lines of at most as many columns; a piece that is wider by itself is cut. */
 export function joinedWithin(pieces: readonly string[], joint: string, columns: number): string[] {
+  if (columns === ANY_WIDTH) return [pieces.join(joint)];
   const lines: string[] = [];
   let line: string | undefined;
   for (const piece of pieces) {

@@ -89,3 +89,45 @@ test('a table in full shows the piles from the top', () => {
 test('a table before its first event can be shown', () => {
   expect(fullTableLines(emptyTable('7f3a0000-0000-4000-8000-000000000001'), plain)[0]).toBe('  waiting');
 });
+
+test('what differs is marked at its place, and cards stay below one another', () => {
+  const marked = tableLines(table, plain, [
+    { place: ['players', 0, 'cards', 1, 'rank'], left: '9', right: '10' },
+    { place: ['players', 0, 'name'], left: 'Al', right: 'Ann' },
+    { place: ['players', 0, 'total_score'], left: 11, right: 12 },
+    { place: ['players', 1, 'cards', 3, 'face_up'], left: false, right: true },
+    { place: ['players', 1, 'final_turn_done'], left: true, right: false },
+    { place: ['current_player_idx'], left: 0, right: 1 },
+    { place: ['deck'], left: [], right: table.deck },
+    { place: ['reshuffles'], left: 1, right: 0 },
+  ]);
+  expect(marked).toEqual([
+    '   (10♥) ≠10♥   (7♠)   ≠ Ann (p1)',
+    '     7♠    ★♠   (★♠)   ≠ total 12 · 1 round won',
+    '▸≠ (10♥)  10♥   (7♠)   Bo',
+    '    ≠7♠    ★♠   (★♠)   total 12 · 1 round won · holds 10♥ from the deck · ≠ final_turn_done false',
+    '  playing · round 2 of 3 · ≠ Bo to play · discard ★♠ (1 card) · ≠ deck 2 cards · ≠ reshuffles 0',
+  ]);
+});
+
+test('within a width, names are cut and what else is said goes on below', () => {
+  expect(tableLines(table, plain, [], 36)).toEqual([
+    '  (10♥) 10♥  (7♠)   Ann (p1)',
+    '    7♠   ★♠  (★♠)   total 12',
+    '                    1 round won',
+    '▸ (10♥) 10♥  (7♠)   Bo',
+    '    7♠   ★♠  (★♠)   total 12',
+    '                    1 round won',
+    '                    holds 10♥ from …',
+    '  playing · round 2 of 3',
+    '  Bo to play · discard ★♠ (1 card)',
+    '  deck 2 cards',
+  ]);
+});
+
+test('fields that no line of the table tells are marked where a table is shown in full', () => {
+  const lines = fullTableLines(table, plain, [{ place: ['deck_seed'], left: 5, right: 4 }]);
+  expect(lines.filter((line) => line.startsWith('≠'))).toEqual([
+    '≠ decks              1, seed 4, reshuffled 0 times in this round',
+  ]);
+});

@@ -8,7 +8,7 @@ import { HAND_SIZE } from '../../golf/limits.ts';
 import type { PlayerView, TableView } from '../../golf/table-view.ts';
 import { fullLabel, labelAt } from '../../replay/player-label.ts';
 import type { Paint } from '../paint.ts';
-import { cutTo, joinedWithin, widthOf } from './fit.ts';
+import { ANY_WIDTH, cutTo, joinedWithin, widthOf } from './fit.ts';
 import { type Differences, differsAt, type Fact, MARK, marked, markedFacts } from './marks.ts';
 
 /** Explains the signs, for the top of the page. */
@@ -32,7 +32,7 @@ export function tableBlocks(
   table: TableView,
   paint: Paint,
   differences: Differences = [],
-  columns: number = Number.POSITIVE_INFINITY,
+  columns: number = ANY_WIDTH,
 ): string[][] {
   const hasMarkedCards = differences.some(({ place }) => place[2] === 'cards' && place.length > 3);
   const looks = { paint, differences, columns, hasMarkedCards };
@@ -62,21 +62,24 @@ function playerLines(table: TableView, seat: number, looks: Looks): string[] {
     paint,
   );
   const turn = turnSign(table, seat, looks);
-  if (player.cards.length === 0) return withFacts(`${turn} ${cutTo(name, columns - 2)}`, '  ', facts, looks);
+  if (player.cards.length === 0) return withFacts(`${turn}${cutTo(name, columns - 2)}`, '  ', facts, looks);
   const row = (from: number): string =>
     player.cards
       .slice(from, from + ROW_SIZE)
       .map((card, index) => cell(card, differsAt(differences, [...place, 'cards', from + index]), looks))
       .join('');
-  const [upper, lower] = [`${turn} ${row(0)}   `, `  ${row(ROW_SIZE)}`];
-  return [`${upper}${cutTo(name, columns - widthOf(upper))}`, ...withFacts(lower, '   ', facts, looks)];
+  const [upper, lower] = [`${turn}${row(0)}   `, `  ${row(ROW_SIZE)}`];
+  return [`${upper}${cutTo(name, columns - handColumns(looks))}`, ...withFacts(lower, '   ', facts, looks)];
 }
 
 const JOINT = ' · ';
 
 /** What is to be said beside something, in as many lines as it takes, below one another. */
-function withFacts(start: string, gap: string, facts: readonly string[], { columns }: Looks, joint = JOINT): string[] {
-  const indent = Math.min(widthOf(`${start}${gap}`), INDENT_MAX);
+function withFacts(start: string, gap: string, facts: readonly string[], looks: Looks, joint = JOINT): string[] {
+  const { columns } = looks;
+  if (columns === ANY_WIDTH) return [`${start}${gap}${facts.join(joint)}`.trimEnd()];
+  // What follows a long name begins no further to the right than what follows cards.
+  const indent = Math.min(widthOf(`${start}${gap}`), handColumns(looks));
   const room = Math.max(1, columns - indent);
   const [first = '', ...others] = joinedWithin(facts, joint, room);
   const isTooWide = widthOf(`${start}${gap}${first}`) > columns;
@@ -86,16 +89,18 @@ function withFacts(start: string, gap: string, facts: readonly string[], { colum
   ];
 }
 
-/** As far as the hands go: what follows a long name begins no further to the right. */
-const INDENT_MAX = 2 + ROW_SIZE * (CELL_WIDTH + 1) + 3;
+/** Columns of a row of cards with what is before and after it. */
+function handColumns({ hasMarkedCards }: Pick<Looks, 'hasMarkedCards'>): number {
+  return 2 + ROW_SIZE * (CELL_WIDTH + (hasMarkedCards ? 1 : 0)) + 3;
+}
 
 /** What the name beside the hand tells. */
 const NAMING: readonly string[] = ['id', 'name'];
 
-/** Two characters wide with what follows it. */
+/** Two characters. */
 function turnSign(table: TableView, seat: number, { paint, differences }: Looks): string {
-  if (table.current_player_idx !== seat) return ' ';
-  return differsAt(differences, ['current_player_idx']) ? paint('bad', '▸') : '▸';
+  if (table.current_player_idx !== seat) return '  ';
+  return differsAt(differences, ['current_player_idx']) ? paint('bad', `▸${MARK}`) : '▸ ';
 }
 
 /** What is to be said of a player beside his name and cards. */

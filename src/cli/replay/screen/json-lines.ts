@@ -5,8 +5,9 @@ import { widthOf } from '../fit.ts';
 
 export interface JsonLine {
   readonly text: string;
-  /** Where in the data it is. */
+  /** Where in the data that is of which this is all, or where it begins or ends. */
   readonly place: Place;
+  readonly part: 'whole' | 'opening' | 'closing';
 }
 
 /** What fits into `columns` stands on one line. */
@@ -25,12 +26,13 @@ interface Around {
 
 function linesOf(value: unknown, { place, before, after, indent }: Around, columns: number): JsonLine[] {
   const whole = `${indent}${before}${printable(JSON.stringify(value))}${after}`;
-  if (typeof value !== 'object' || value === null || widthOf(whole) <= columns) return [{ text: whole, place }];
+  if (typeof value !== 'object' || value === null || widthOf(whole) <= columns)
+    return [{ text: whole, place, part: 'whole' }];
   const isList = Array.isArray(value);
   const parts: readonly (readonly [string | number, unknown])[] = isList ? [...value.entries()] : Object.entries(value);
   const [open, close] = isList ? '[]' : '{}';
   return [
-    { text: `${indent}${before}${open}`, place },
+    { text: `${indent}${before}${open}`, place, part: 'opening' },
     ...parts.flatMap(([key, part], index) =>
       linesOf(
         part,
@@ -43,6 +45,6 @@ function linesOf(value: unknown, { place, before, after, indent }: Around, colum
         columns,
       ),
     ),
-    { text: `${indent}${close}${after}`, place },
+    { text: `${indent}${close}${after}`, place, part: 'closing' },
   ];
 }

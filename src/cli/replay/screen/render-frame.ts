@@ -96,7 +96,7 @@ function firstMarked(lines: readonly string[]): number {
 }
 
 function verdictLine({ judgement: { verdict, reasons } }: ShownGame, columns: number, paint: Paint): string {
-  const more = reasons.length > 1 ? ` (${reasons.length - 1} more: 5)` : '';
+  const more = reasons.length > 1 ? ` (${reasons.length - 1} more: press 5)` : '';
   const text = `${verdict}: ${reasons[0] ?? ''}`;
   return paint(verdict === 'held' ? 'good' : 'bad', `${cutTo(text, columns - more.length)}${more}`);
 }

@@ -1,17 +1,18 @@
 /** What each tab of the screen shows of a step, in lines that fit, of any number. */
 import { wireData } from '../../../events/codec.ts';
+import { placeText } from '../../../golf/all-differences.ts';
 import { copyOfTable } from '../../../golf/table-fields.ts';
 import { isParted } from '../../../replay/places.ts';
 import { type Paint, plain } from '../../paint.ts';
 import { beside, cutTo, wrapTo } from '../fit.ts';
-import { differsAt, MARK } from '../marks.ts';
+import { type Differences, differsAt, MARK } from '../marks.ts';
 import type { RebuiltHistory, RebuiltStep } from '../rebuilt-history.ts';
 import { recordingLines, verdictLines } from '../render-recording.ts';
 import { placedText } from '../render-step.ts';
 import { LEGEND, tableBlocks } from '../render-table.ts';
 import type { ShownGame } from '../shown-game.ts';
 import { KEY_HELP, type Tab } from './commands.ts';
-import { jsonLines } from './json-lines.ts';
+import { type JsonLine, jsonLines } from './json-lines.ts';
 import { STRIP_LEGEND } from './strip.ts';
 
 /** Two tables beside each other need as many columns. */
@@ -30,7 +31,7 @@ export function tabLines(tab: Tab, game: ShownGame, step: RebuiltStep, columns: 
     case 'JSON':
       return tableJsonLines(step, columns, paint);
     case 'recording':
-      return [...recordingLines(game, plain), '', ...verdictLines(game, plain)].flatMap((line) =>
+      return [...verdictLines(game, plain), '', ...recordingLines(game, plain)].flatMap((line) =>
         wrapTo(line, columns),
       );
   }
@@ -98,10 +99,22 @@ function eventLines({ event }: RebuiltStep, columns: number): string[] {
 /** The rebuilt table; where the engine's is another, marked. */
 function tableJsonLines({ rebuilt, differences }: RebuiltStep, columns: number, paint: Paint): string[] {
   if (rebuilt === null) return ['No rebuilt table.'];
-  return jsonLines(copyOfTable(rebuilt), columns - 2).map(({ text, place }) => {
-    const line = cutTo(text, columns - 2);
-    // A line that only opens something is not where it differs.
-    const isWhole = !/[[{]$/.test(text) && place.length > 0;
-    return isWhole && differsAt(differences, place) ? paint('bad', `${MARK} ${line}`) : `  ${line}`;
+  return jsonLines(copyOfTable(rebuilt), columns - MARK_COLUMNS).map((line) => {
+    const text = cutTo(line.text, columns - MARK_COLUMNS);
+    return isMarked(line, differences) ? paint('bad', `${MARK} ${text}`) : `  ${text}`;
   });
+}
+
+const MARK_COLUMNS = 2;
+
+/** What has lines of its own within is only marked where it differs as a whole. */
+function isMarked({ part, place }: JsonLine, differences: Differences): boolean {
+  switch (part) {
+    case 'whole':
+      return differsAt(differences, place);
+    case 'opening':
+      return differences.some((difference) => placeText(difference.place) === placeText(place));
+    case 'closing':
+      return false;
+  }
 }
