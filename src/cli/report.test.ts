@@ -113,5 +113,8 @@ test('a page of two campaigns tells both', async () => {
   const { code } = await callMulligan([...args, ...subject]);
   // These twenty hold; all sixty do not.
   expect(code).toBe(0);
-  expect(reportIn(out)).toMatchObject({ verdict: { verdict: 'broken', games: 60 }, campaigns: [{ seed: '7' }, { seed: '8' }] });
+  expect(reportIn(out)).toMatchObject({
+    verdict: { verdict: 'broken', games: 60 },
+    campaigns: [{ seed: '7' }, { seed: '8' }],
+  });
 });
