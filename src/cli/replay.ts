@@ -2,20 +2,24 @@
 import { type Command, Option } from 'commander';
 import { INT_MAX } from '../golf/limits.ts';
 import type { Output } from './output.ts';
+import type { ReplayOptions } from './replay/replay-file.ts';
+import { withUserStore } from './user-store.ts';
 import { wholeNumber } from './whole-number.ts';
 
 export function addReplayCommand(program: Command, output: Output): void {
-  program
-    .command('replay')
+  withUserStore(program.command('replay'))
     .summary('show a recorded game, table by table')
     .description('Rebuilds the table after each event of a recorded game and shows it.')
-    .argument('<file>', 'a log (JSON Lines, one event a line), a fixture (*.json), or - for standard input')
+    .argument('[file]', 'a log (JSON Lines, one event a line), a fixture (*.json), or - for standard input')
     .addOption(
       new Option('--at <n>', 'only the table after event n, in full; 0 is the table before the first event').argParser(
         wholeNumber('--at', { min: 0, max: INT_MAX }),
       ),
     )
     .option('--print', 'print all tables, even on a terminal')
+    .option('--html <file>', 'write the game as a page there, with a viewer that steps through it')
+    .option('--game <id>', 'a game of the database, instead of a file')
+    .option('--subject <module>', 'play and rebuild by what this module exports as subject, instead of by our own game')
     .addHelpText(
       'after',
       `
@@ -35,10 +39,12 @@ Examples:
   $ mulligan replay game.jsonl --print
   $ mulligan replay game.jsonl --at 24
   $ mulligan replay fixtures/replay-equivalence-3f2a9c1b.json
+  $ mulligan replay game.jsonl --html game.html
+  $ mulligan replay --game 7f3a0000-0000-4000-8000-000000000001 --html game.html
   $ mulligan replay - --json < game.jsonl`,
     )
-    .action(async (file: string, options: { readonly at?: number; readonly print?: boolean }) => {
+    .action(async (file: string | undefined, options: ReplayOptions) => {
       const { replayFile } = await import('./replay/replay-file.ts');
-      await replayFile(file, options, output);
+      await replayFile(file, options, output, process.env);
     });
 }

@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
-import { rebuildHistory } from '../cli/replay/rebuilt-history.ts';
-import type { Recording } from '../cli/replay/recording.ts';
 import { EVENT_TYPES } from '../events/event-data.ts';
+import type { RecordedGame } from '../harness/checker.ts';
 import { runGeneratedGame } from '../harness/generate/generate-game.ts';
 import { ownSubject } from '../harness/subject.ts';
 import { playSmallGame } from '../harness/testing/small-game.ts';
+import { emptyTable } from '../reducer/empty-table.ts';
+import { replay } from '../reducer/replay.ts';
 import { eventWords } from './event-words.ts';
 
-function sentences({ events, decks }: Pick<Recording, 'decks'> & { events: readonly unknown[] }): [string, string][] {
-  // Every game has at least the event that creates it.
-  const recording = { events, decks, damage: undefined, fixture: undefined } as unknown as Recording;
-  return rebuildHistory(recording).steps.flatMap(({ event, before, rebuilt }): [string, string][] =>
-    event === null || rebuilt === null ? [] : [[event.event_type, eventWords(event, before, rebuilt)]],
-  );
+function sentences({ events, decks, setup }: Pick<RecordedGame, 'events' | 'decks' | 'setup'>): [string, string][] {
+  let before = emptyTable(setup.game_id);
+  return [...replay(events, { decks })].map(({ event, table }) => {
+    const words = eventWords(event, before, table);
+    before = table;
+    return [event.event_type, words];
+  });
 }
 
 test('says what happened with the names of the players', () => {

@@ -8,7 +8,7 @@ import type { Finding } from '../../harness/finding.ts';
 import { type Fixture, toldLine } from '../../harness/fixtures/fixture.ts';
 import { PLAYING } from '../../harness/run-game.ts';
 import { runScriptWithin, TIME_LIMITS } from '../../harness/run-within.ts';
-import { ownSubject } from '../../harness/subject.ts';
+import type { Subject } from '../../harness/subject.ts';
 
 export interface PlayedFixture {
   readonly fixture: Fixture;
@@ -24,7 +24,7 @@ export interface PlayedFixture {
   readonly changedAt: number | undefined;
 }
 
-export function playFixture(fixture: Fixture): PlayedFixture {
+export function playFixture(fixture: Fixture, subject: Subject): PlayedFixture {
   const engineTables = new Map<number, TableView>();
   const recorder: Checker = {
     name: 'recorder',
@@ -37,7 +37,7 @@ export function playFixture(fixture: Fixture): PlayedFixture {
     }),
   };
   const checkers = [recorder, ...pureCheckers];
-  const { played, findings } = runScriptWithin(TIME_LIMITS.thoroughMs, fixture.script, ownSubject, checkers, {
+  const { played, findings } = runScriptWithin(TIME_LIMITS.thoroughMs, fixture.script, subject, checkers, {
     isThorough: true,
   });
   const { property } = fixture.finding;

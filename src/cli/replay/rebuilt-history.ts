@@ -7,9 +7,7 @@ import { copyOfTable } from '../../golf/table-fields.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import { TIME_LIMITS } from '../../harness/run-within.ts';
 import { withinTime } from '../../harness/time-limit.ts';
-import { emptyTable } from '../../reducer/empty-table.ts';
 import { ContradictionError } from '../../reducer/errors.ts';
-import { replay } from '../../reducer/replay.ts';
 import type { Step, UnfoldedGame } from '../../replay/unfolded-game.ts';
 import type { Recording } from './recording.ts';
 
@@ -43,10 +41,10 @@ export function lastTableNumber({ steps, refusal }: RebuiltHistory): number {
 /** By the number of the last event; 0 before the first. */
 type Tables = readonly [TableView, ...TableView[]];
 
-function rebuildTables({ events, decks, fixture }: Recording): { tables: Tables; failure?: unknown } {
-  const tables: [TableView, ...TableView[]] = [emptyTable(events[0].game_id)];
+function rebuildTables({ events, decks, fixture, subject }: Recording): { tables: Tables; failure?: unknown } {
+  const tables: [TableView, ...TableView[]] = [subject.emptyTable(events[0].game_id)];
   const fold = (): void => {
-    for (const { table } of replay(events, { decks })) tables.push(table);
+    for (const event of events) tables.push(subject.applyEvent(tables.at(-1) as TableView, event, decks));
   };
   try {
     if (fixture === undefined) fold();

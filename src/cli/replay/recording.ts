@@ -10,6 +10,7 @@ import { InvalidFixtureError, parseFixture } from '../../harness/fixtures/fixtur
 import { PLAYING } from '../../harness/run-game.ts';
 import { decksOf } from '../../harness/script.ts';
 import { storeCheckers } from '../../harness/store-checkers/all-store-checkers.ts';
+import { ownSubject, type Subject } from '../../harness/subject.ts';
 import { type FileText, fileText, NOT_UTF8 } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { type PlayedFixture, playFixture } from './play-fixture.ts';
@@ -28,6 +29,8 @@ export interface Recording {
   readonly damage: DamagedLine | undefined;
   /** Only of a fixture. */
   readonly fixture: PlayedFixture | undefined;
+  /** Whose reducer rebuilds the tables, and whose engine plays a fixture. */
+  readonly subject: Subject;
 }
 
 /** All that a fixture can be about. */
@@ -37,14 +40,17 @@ const PROPERTIES: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads a log or, of a `*.json` file or a text that begins like one, a fixture. Throws `UsageError` for what is neither. */
-export function readRecording(file: string, { text, badLine }: FileText): Recording {
+export function readRecording(file: string, { text, badLine }: FileText, subject = ownSubject): Recording {
   const isFixture = file.endsWith('.json') || /^\s*\{\s*"format"/.test(text);
   if (badLine !== undefined && (isFixture || text.trim() === ''))
     throw new UsageError(`${fileText(file)}: ${NOT_UTF8}`);
-  return isFixture ? readFixture(file, text) : readLog(file, text, badLine);
+  const recording = isFixture ? readFixture(file, text, subject) : readLog(file, text, badLine);
+  return { ...recording, subject };
 }
 
-function readLog(file: string, text: string, badLine: number | undefined): Recording {
+type Read = Omit<Recording, 'subject'>;
+
+function readLog(file: string, text: string, badLine: number | undefined): Read {
   const read = readLines(text);
   const { events } = read;
   const damage = read.damage ?? (badLine === undefined ? undefined : { line: badLine, message: NOT_UTF8 });
@@ -65,14 +71,14 @@ function readLines(text: string): { events: readonly GameEvent[]; damage: Damage
   }
 }
 
-function readFixture(file: string, text: string): Recording {
+function readFixture(file: string, text: string, subject: Subject): Read {
   const parsed = parse(file, text);
   const { property } = parsed.finding;
   if (!PROPERTIES.has(property)) {
     const known = [...PROPERTIES].map((name) => show(name)).join(' or ');
     throw new UsageError(`${fileText(file)}: fixture, finding.property: expected ${known}, found ${show(property)}`);
   }
-  const fixture = playFixture(parsed);
+  const fixture = playFixture(parsed, subject);
   const [first, ...others] = fixture.events;
   const [finding] = fixture.findings;
   if (first === undefined)

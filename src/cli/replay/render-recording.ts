@@ -1,7 +1,6 @@
 /** A recording as a whole, in words: what it is, what was known about it, and the verdict on it now. */
 import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
-import { shellWord } from '../../report/words/shell-word.ts';
 import type { Paint } from '../paint.ts';
 import { fileText } from '../read-text.ts';
 import { lastTableNumber } from './rebuilt-history.ts';
@@ -29,15 +28,15 @@ export function recordingLines(game: ShownGame, paint: Paint): string[] {
 }
 
 /** A line for each reason, and where to look closer; `at`: the table that is shown already. */
-export function verdictLines({ file, history, judgement }: ShownGame, paint: Paint, at?: number): string[] {
+export function verdictLines({ command, history, judgement }: ShownGame, paint: Paint, at?: number): string[] {
   const { verdict, reasons } = judgement;
   const style = verdict === 'held' ? 'good' : 'bad';
   // Where the witnesses part, or else the last table before what cannot be.
   const parted = history.steps.find(({ differences }) => differences.length > 0);
   const place = parted?.at ?? lastTableNumber(history);
-  const isToBeLookedAt = verdict === 'broken' && at !== place && file !== '-';
+  const isToBeLookedAt = verdict === 'broken' && at !== place && command !== null;
   return [
     ...reasons.map((reason) => `${paint(style, verdict)}: ${reason}`),
-    ...(isToBeLookedAt ? [`To look closer: mulligan replay ${shellWord(file)} --at ${place}`] : []),
+    ...(isToBeLookedAt ? [`To look closer: ${command} --at ${place}`] : []),
   ];
 }

@@ -1,49 +1,77 @@
 /** The work of `mulligan replay`. */
 
 import { counted } from '../../golf/counted.ts';
+import { printable } from '../../golf/show.ts';
 import type { TableView } from '../../golf/table-view.ts';
 import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';
 import type { Paint } from '../paint.ts';
-import { readText } from '../read-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { findRecording, type RecordingOptions } from './find-recording.ts';
 import { judgeReplay } from './judge-replay.ts';
 import { type RebuiltHistory, type RebuiltStep, rebuildHistory } from './rebuilt-history.ts';
-import { type Recording, readRecording } from './recording.ts';
+import type { Recording } from './recording.ts';
 import { fullTableLines } from './render-full-table.ts';
 import { recordingLines, titleLine, verdictLines } from './render-recording.ts';
 import { headLines, markLines, stepLines } from './render-step.ts';
 import { LEGEND } from './render-table.ts';
 import { stepThrough } from './screen/step-through.ts';
 import type { ShownGame } from './shown-game.ts';
+import { writePage } from './write-page.ts';
 
-export interface ReplayOptions {
+export interface ReplayOptions extends RecordingOptions {
   /** Only the table after this event; 0 is the one before the first. */
   readonly at?: number | undefined;
   /** Printed, even if there is a terminal with somebody before it. */
   readonly print?: boolean | undefined;
+  /** Where the page of the recording is written; nothing is shown then but the verdict. */
+  readonly html?: string | undefined;
 }
 
-/** Shows the tables and answers with the verdict. Throws `UsageError` for a file that is no recording, or too short for `at`. */
-export async function replayFile(file: string, { at, print }: ReplayOptions, output: Output): Promise<void> {
-  const recording = readRecording(file, await readText(file));
+/**
+ * Shows the tables and answers with the verdict. Throws `UsageError` for what is no recording, or too short for `at`, and
+ * what opening a database throws.
+ */
+export async function replayFile(
+  given: string | undefined,
+  options: ReplayOptions,
+  output: Output,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const { at, html } = options;
+  const found = await findRecording(given, options, env);
+  const { file, recording } = found;
   const history = rebuildHistory(recording);
   assertLongEnough(recording, at);
   const judgement = judgeReplay(recording, history);
-  const game = { file, recording, history, judgement };
-  // Whoever gives the recording on standard input has no keys.
-  const isStepped = at === undefined && print !== true && file !== '-';
-  if (isStepped && output.terminal !== undefined) await showOnScreen(game, output.terminal, output);
-  else if (!output.isJson) printReplay({ ...game, at }, output);
+  const game = { ...found, history, judgement };
+  if (html === undefined) await showGame(game, options, output);
+  else {
+    await writePage(html, game);
+    for (const line of [...recordingLines(game, output.paint), ...verdictLines(game, output.paint)]) output.line(line);
+    output.line(`page: ${printable(html)}`);
+  }
   output.answer(judgement.verdict, {
     file,
     game_id: recording.events[0].game_id,
     events: recording.events.length,
-    ...(at === undefined ? { tables: tablesOf(history) } : { at, table: tableAt(history, at) }),
+    ...tableFields(history, options),
     ...(recording.fixture === undefined ? {} : fixtureFields(recording.fixture)),
     ...judgement.fields,
   });
+}
+
+async function showGame(game: ShownGame, { at, print }: ReplayOptions, output: Output): Promise<void> {
+  // Whoever gives the recording on standard input has no keys.
+  const isStepped = at === undefined && print !== true && game.file !== '-';
+  if (isStepped && output.terminal !== undefined) await showOnScreen(game, output.terminal, output);
+  else if (!output.isJson) printReplay({ ...game, at }, output);
+}
+
+function tableFields(history: RebuiltHistory, { at, html }: ReplayOptions): object {
+  if (html !== undefined) return { page: html };
+  return at === undefined ? { tables: tablesOf(history) } : { at, table: tableAt(history, at) };
 }
 
 interface Shown extends ShownGame {

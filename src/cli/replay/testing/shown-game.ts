@@ -3,6 +3,7 @@ import { isSettled, type TableView } from '../../../golf/table-view.ts';
 import type { RecordedGame } from '../../../harness/checker.ts';
 import { makeFixture } from '../../../harness/fixtures/fixture.ts';
 import { decksOf } from '../../../harness/script.ts';
+import { ownSubject } from '../../../harness/subject.ts';
 import { judgeReplay } from '../judge-replay.ts';
 import { rebuildHistory } from '../rebuilt-history.ts';
 import type { Recording } from '../recording.ts';
@@ -11,7 +12,13 @@ import type { ShownGame } from '../shown-game.ts';
 /** A log. */
 export function shownLog({ events, script }: Pick<RecordedGame, 'events' | 'script'>): ShownGame {
   // Every game has at least the event that creates it.
-  const recording = { events, decks: decksOf(script), damage: undefined, fixture: undefined } as unknown as Recording;
+  const recording = {
+    events,
+    decks: decksOf(script),
+    damage: undefined,
+    fixture: undefined,
+    subject: ownSubject,
+  } as unknown as Recording;
   return shown('game.jsonl', recording);
 }
 
@@ -34,7 +41,8 @@ export function shownFixture(game: RecordedGame, spoil: (table: TableView, at: n
 
 function shown(file: string, recording: Recording): ShownGame {
   const history = rebuildHistory(recording);
-  return { file, recording, history, judgement: judgeReplay(recording, history) };
+  const command = `mulligan replay ${file}`;
+  return { file, command, recording, history, judgement: judgeReplay(recording, history) };
 }
 
 const FINDING = {
