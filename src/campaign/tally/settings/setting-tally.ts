@@ -48,11 +48,12 @@ export class SettingCounter {
     const isOf = settingsOf(played.setup.options);
     for (const [setting, counted] of this.#counted.entries()) {
       if (isOf[setting] !== true) continue;
+      const { told, first } = counted;
       counted.games += 1;
       for (let rest = cells; rest !== 0; rest &= rest - 1) {
         const cell = LAST_BIT - Math.clz32(rest & -rest);
-        counted.told[cell] = (counted.told[cell] ?? 0) + 1;
-        if (counted.first[cell] === 0) counted.first[cell] = number;
+        told[cell] = (told[cell] ?? 0) + 1;
+        if (first[cell] === 0) first[cell] = number;
       }
     }
   }
@@ -68,8 +69,9 @@ const LAST_BIT = 31;
 function cellsOf({ events, settledAt }: RecordedGame, begunIn: readonly Phase[]): number {
   let cells = 0;
   let next = 0;
-  for (const [action, phase] of begunIn.entries()) {
-    const bits = bitsIn(phase);
+  for (let action = 0; action < begunIn.length; action += 1) {
+    // The index is one of the list that is walked.
+    const bits = bitsIn(begunIn[action] as Phase);
     const upTo = settledAt[action] ?? next;
     for (; next < upTo; next += 1) cells |= bits.get(events[next]?.event_type ?? '') ?? 0;
   }
