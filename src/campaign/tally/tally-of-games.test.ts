@@ -18,6 +18,16 @@ test('a game that begins as the one before it is counted, also where that one is
   expect(stuck.tally.repeated).toBe(2);
 });
 
+test('a tally stays as it was when more games are played', () => {
+  const games = new TallyOfGames('tally', 1);
+  games.add(gameOf(1));
+  const { tally } = games;
+  const before = structuredClone(tally);
+  games.add(gameOf(2));
+  expect(tally).toEqual(before);
+  expect(games.tally).not.toEqual(before);
+});
+
 test('games are numbered from where the range begins', () => {
   const games = new TallyOfGames('tally', 41);
   expect([1, 2].map((number) => games.add(gameOf(number)))).toEqual([41, 42]);

@@ -40,7 +40,12 @@ function earlier(one: number, other: number): number {
 
 /** Counts games as they are played. */
 export class SettingCounter {
-  readonly #counted = SETTINGS.map(() => ({ games: 0, told: CELLS.map(() => 0), first: CELLS.map(() => 0) }));
+  readonly #counted = SETTINGS.map((setting) => ({
+    setting,
+    games: 0,
+    told: CELLS.map(() => 0),
+    first: CELLS.map(() => 0),
+  }));
 
   /** The next game; `begunIn`: the phase in which each of its actions began. */
   add(number: number, played: RecordedGame, begunIn: readonly Phase[]): void {
@@ -59,7 +64,9 @@ export class SettingCounter {
   }
 
   get tallies(): SettingTallies {
-    return Object.fromEntries(SETTINGS.map((setting, index) => [setting, this.#counted[index]]));
+    return Object.fromEntries(
+      this.#counted.map(({ setting, games, told, first }) => [setting, { games, told: [...told], first: [...first] }]),
+    );
   }
 }
 
