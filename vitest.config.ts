@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'properties/**/*.test.ts'],
-    // Those are for `npm run mutate`.
-    exclude: ['**/node_modules/**', 'properties/mutate/**'],
+    // Those are for `npm run mutate` and `npm run test:browser`.
+    exclude: ['**/node_modules/**', 'properties/mutate/**', 'properties/browser/**'],
     setupFiles: ['properties/support/watchdog.ts'],
     globalSetup: ['src/store/testing/global-postgres.ts'],
     // Processes and not threads: a test may then lose its process without taking the others along.
