@@ -1,9 +1,8 @@
 /** Differences as a table: where, and what each witness has there. */
 import type { JSX } from 'preact';
-import { type PlacedDifference, placeText } from '../../golf/all-differences.ts';
-import { printable, show } from '../../golf/show.ts';
+import type { DifferenceRow } from '../../replay/difference-rows.ts';
 
-export function DifferenceList({ differences }: { readonly differences: readonly PlacedDifference[] }): JSX.Element {
+export function DifferenceList({ rows }: { readonly rows: readonly DifferenceRow[] }): JSX.Element {
   return (
     // Wide values are scrolled to, with the keyboard as well.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be reached.
@@ -17,14 +16,14 @@ export function DifferenceList({ differences }: { readonly differences: readonly
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ place, left, right }) => (
-            <tr key={placeText(place)}>
+          {rows.map(({ path, engine, rebuilt }) => (
+            <tr key={path}>
               <th scope="row">
                 <span aria-hidden="true">≠ </span>
-                {printable(placeText(place))}
+                {path}
               </th>
-              <td>{show(left)}</td>
-              <td>{show(right)}</td>
+              <td>{engine}</td>
+              <td>{rebuilt}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
-/** All differences of a place, with the whole of each value that is too long for a line elsewhere. */
+/** All differences of a place, or why there are none. */
 import type { JSX } from 'preact';
+import { differenceRows } from '../../replay/difference-rows.ts';
 import type { Step, UnfoldedGame } from '../../replay/unfolded-game.ts';
 import { DifferenceList } from './difference-list.tsx';
 
@@ -9,7 +10,7 @@ interface DifferenceTabProps {
 }
 
 export function DifferenceTab({ unfolded, step }: DifferenceTabProps): JSX.Element {
-  if (step.differences.length > 0) return <DifferenceList differences={step.differences} />;
+  if (step.differences.length > 0) return <DifferenceList rows={differenceRows(step)} />;
   return <p class="no-table">{noDifferenceWords(unfolded, step)}</p>;
 }
 

@@ -12,8 +12,11 @@ import type { Replay } from './use-replay.ts';
 
 /** So many are in a page before scripts have taken over: it may hold long games. */
 const STATIC_ROWS_MAX = 300;
-/** Rows that stay in sight above and below the current one. */
-const ROWS_AROUND = 2;
+/** Rows that are laid out together, as in `events.css`. */
+const BLOCK_ROWS = 40;
+/** Where the current row stays: not at the list's lower end, which may be out of sight itself. */
+const SHARE_ABOVE = 0.1;
+const SHARE_BELOW = 0.5;
 
 export function EventList({ replay }: { readonly replay: Replay }): JSX.Element {
   const { unfolded, brackets, at, go, walk, glimpse, isLive } = replay;
@@ -62,7 +65,7 @@ function rowsOf({ steps, refusal }: UnfoldedGame, brackets: Brackets, isLive: bo
   const begins = new Map<number, string>(brackets.phases.map(({ from, label }) => [from, label.replaceAll('_', ' ')]));
   for (const { from, label } of brackets.rounds)
     begins.set(from, [`round ${label}`, begins.get(from)].filter(Boolean).join(' · '));
-  return steps
+  const rows = steps
     .slice(1, isLive ? undefined : STATIC_ROWS_MAX + 1)
     .map((step) => (
       <EventRow
@@ -73,6 +76,14 @@ function rowsOf({ steps, refusal }: UnfoldedGame, brackets: Brackets, isLive: bo
         isRefused={refusal?.at === step.at}
       />
     ));
+  const blocks = Array.from({ length: Math.ceil(rows.length / BLOCK_ROWS) }, (_, block) =>
+    rows.slice(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS),
+  );
+  return blocks.map((block, index) => (
+    <div key={index} class={block.length === BLOCK_ROWS ? 'event-block is-full' : 'event-block'} role="presentation">
+      {block}
+    </div>
+  ));
 }
 
 function placeOf(target: EventTarget | null): number | null {
@@ -82,7 +93,7 @@ function placeOf(target: EventTarget | null): number | null {
 
 /** Answers with what takes the mark away again. */
 function markCurrent(list: HTMLElement, at: number): (() => void) | undefined {
-  const row = list.querySelector<HTMLElement>(`[data-at="${at}"]`);
+  const row = document.getElementById(`event-${at}`);
   if (row === null) {
     list.scrollTop = 0;
     return undefined;
@@ -97,9 +108,9 @@ function markCurrent(list: HTMLElement, at: number): (() => void) | undefined {
 }
 
 function keepInSight(list: HTMLElement, row: HTMLElement): void {
-  const margin = row.offsetHeight * ROWS_AROUND;
-  const top = row.offsetTop - margin;
-  const bottom = row.offsetTop + row.offsetHeight + margin;
-  if (top < list.scrollTop) list.scrollTop = top;
-  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+  const [inside, around] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+  const above = inside.top - (around.top + around.height * SHARE_ABOVE);
+  const below = inside.bottom - (around.bottom - around.height * SHARE_BELOW);
+  if (above < 0) list.scrollTop += above;
+  else if (below > 0) list.scrollTop += below;
 }

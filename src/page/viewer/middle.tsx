@@ -33,11 +33,7 @@ export function Middle({ table, parts }: MiddleProps): JSX.Element {
           )}
         </Pile>
         {(drawn_card !== null || differs('drawn')) && (
-          <Pile
-            name="Drawn"
-            isDifferent={differs('drawn')}
-            says={drawn_from === null ? 'none' : `from the ${drawn_from}`}
-          >
+          <Pile name="Drawn" isDifferent={differs('drawn')} says={drawn_from === null ? 'none' : `from ${drawn_from}`}>
             {drawn_card === null ? (
               <span class="card is-empty" aria-hidden="true" />
             ) : (
@@ -75,8 +71,10 @@ function Pile({ name, says, isDifferent, children }: PileProps): JSX.Element {
       <dt>{name}</dt>
       <dd>
         {children}
-        <span class="pile-says">{says}</span>
-        {isDifferent && <Mark />}
+        <span class="pile-says">
+          {says}
+          {isDifferent && <Mark />}
+        </span>
       </dd>
     </div>
   );

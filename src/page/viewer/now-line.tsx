@@ -1,6 +1,7 @@
 /** What happened at the place that is shown, and whether the witnesses agree on it. */
 import type { JSX } from 'preact';
 import { counted } from '../../golf/counted.ts';
+import { differenceRows } from '../../replay/difference-rows.ts';
 import type { Step, UnfoldedGame } from '../../replay/unfolded-game.ts';
 import { stepWords } from './event-row.tsx';
 
@@ -11,7 +12,7 @@ interface NowLineProps {
 
 export function NowLine({ unfolded, step }: NowLineProps): JSX.Element {
   const { refusal } = unfolded;
-  const count = step.differences.length;
+  const count = differenceRows(step).length;
   return (
     <div class="now" aria-live="polite">
       <p class="now-words">

@@ -1,6 +1,7 @@
 /** The four ways to look at a place, one at a time. */
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { differenceRows } from '../../replay/difference-rows.ts';
 import type { Step, UnfoldedGame } from '../../replay/unfolded-game.ts';
 import { DifferenceTab } from './difference-tab.tsx';
 import { EventTab } from './event-tab.tsx';
@@ -27,7 +28,7 @@ export function PlaceTabs({ tab, showTab, unfolded, step, isLive }: PlaceTabsPro
     showTab(next);
     list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
-  const count = step.differences.length;
+  const count = differenceRows(step).length;
   return (
     <div class="place">
       <div class="tabs" role="tablist" aria-label="Ways to look at this event" ref={list} onKeyDown={onKeyDown}>

@@ -15,14 +15,14 @@ export function StripBands({ brackets, last }: StripBandsProps): JSX.Element {
   return (
     <>
       {brackets.phases.map((span) => (
-        <Band key={span.from} span={span} last={last} name={`phase-${span.label}`} y={30} height={3} />
+        <Band key={span.from} span={span} last={last} name={`phase-${span.label}`} y={34} height={3} />
       ))}
       {brackets.rounds.map((span) => (
-        <svg key={span.from} x={percent(span.from - 1, last)} width={percent(lengthOf(span), last)} y="33" height="19">
+        <svg key={span.from} x={percent(span.from - 1, last)} width={percent(lengthOf(span), last)} y="37" height="17">
           <title>{`round ${span.label}`}</title>
-          <rect class="round-edge" x="0" y="0" width="1" height="19" />
+          <rect class="round-edge" x="0" y="0" width="1" height="17" />
           {lengthOf(span) / last >= LABELLED_SHARE && (
-            <text class="round-label" x="6" y="14">
+            <text class="round-label" x="7" y="13">
               Round {span.label}
             </text>
           )}

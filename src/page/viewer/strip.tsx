@@ -2,21 +2,18 @@
 import type { JSX, TargetedPointerEvent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Brackets } from '../../replay/brackets.ts';
-import { isParted } from '../../replay/places.ts';
 import type { UnfoldedGame } from '../../replay/unfolded-game.ts';
 import { stepWords } from './event-row.tsx';
 import { percent } from './percent.ts';
 import { StripBands } from './strip-bands.tsx';
+import { StripCells } from './strip-cells.tsx';
 import type { Replay } from './use-replay.ts';
 
 export function Strip({ replay }: { readonly replay: Replay }): JSX.Element {
   const { unfolded, brackets, at, shown, go, isLive } = replay;
   const last = unfolded.steps.length - 1;
   const step = unfolded.steps[at];
-  const picture = useMemo(
-    () => <StripPicture unfolded={unfolded} brackets={brackets} isLive={isLive} />,
-    [unfolded, brackets, isLive],
-  );
+  const picture = useMemo(() => <StripPicture unfolded={unfolded} brackets={brackets} />, [unfolded, brackets]);
   const onPointer = (event: TargetedPointerEvent<HTMLDivElement>): void => {
     if (event.buttons !== 1) return;
     if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId);
@@ -37,8 +34,8 @@ export function Strip({ replay }: { readonly replay: Replay }): JSX.Element {
       onPointerDown={onPointer}
       onPointerMove={onPointer}
     >
-      <svg class="strip-picture" aria-hidden="true" focusable="false">
-        {picture}
+      {picture}
+      <svg class="strip-layer" aria-hidden="true" focusable="false">
         {shown !== at && <Cursor at={shown} last={last} name="glimpse" />}
         <Cursor at={at} last={last} name="cursor" />
       </svg>
@@ -58,8 +55,8 @@ function Cursor({
   const x = percent(Math.max(0, at - 0.5), last);
   return (
     <g class={`strip-${name}`}>
-      <line x1={x} x2={x} y1="4" y2="34" />
-      <circle cx={x} cy="4" r="4" />
+      <line x1={x} x2={x} y1="12" y2="38" />
+      <circle cx={x} cy="39" r="4" />
     </g>
   );
 }
@@ -67,46 +64,27 @@ function Cursor({
 interface StripPictureProps {
   readonly unfolded: UnfoldedGame;
   readonly brackets: Brackets;
-  readonly isLive: boolean;
 }
 
-function StripPicture({ unfolded, brackets, isLive }: StripPictureProps): JSX.Element {
+/** What stays the same while one walks through the game. */
+function StripPicture({ unfolded, brackets }: StripPictureProps): JSX.Element {
   const last = unfolded.steps.length - 1;
   const { partedAt } = unfolded;
-  const turnAt = new Map(
-    brackets.turns.flatMap(({ from, to }, index) =>
-      Array.from({ length: to - from + 1 }, (_, offset): [number, string] => [
-        from + offset,
-        index % 2 ? 'odd' : 'even',
-      ]),
-    ),
-  );
-  // A page may hold long games; their cells are drawn when somebody can use them.
-  const steps = isLive ? unfolded.steps.slice(1) : [];
   return (
-    <>
-      {steps.map((step) => (
-        <rect
-          key={step.at}
-          class={`cell is-${isParted(unfolded, step) ? 'parted' : (turnAt.get(step.at) ?? 'between')}`}
-          x={percent(step.at - 1, last)}
-          width={percent(1, last)}
-          y="10"
-          height="18"
-        />
-      ))}
+    <svg class="strip-layer" aria-hidden="true" focusable="false">
+      <StripCells unfolded={unfolded} brackets={brackets} />
       <StripBands brackets={brackets} last={last} />
       {partedAt !== null && partedAt > 0 && (
         <text
           class="strip-mark"
           x={percent(partedAt - 0.5, last)}
-          y="42"
+          y="10"
           text-anchor={anchorAt((partedAt - 0.5) / last)}
         >
           ≠ {partedAt}
         </text>
       )}
-    </>
+    </svg>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The tables of both witnesses beside one another; of a recording that nobody has played, the rebuilt one alone. */
 import type { JSX } from 'preact';
 import type { TableView } from '../../golf/table-view.ts';
-import { differingParts } from '../../replay/differing-parts.ts';
+import { differenceRows } from '../../replay/difference-rows.ts';
 import { touchedParts } from '../../replay/touched-parts.ts';
 import type { Step, UnfoldedGame } from '../../replay/unfolded-game.ts';
 import { DifferenceList } from './difference-list.tsx';
@@ -13,7 +13,9 @@ interface TableTabProps {
 }
 
 export function TableTab({ unfolded, step }: TableTabProps): JSX.Element {
-  const { parts: different, elsewhere } = differingParts(step.differences);
+  const rows = differenceRows(step);
+  const different = new Set(rows.map(({ part }) => part).filter((part) => part !== null));
+  const elsewhere = rows.filter(({ part }) => part === null);
   const engineBefore = unfolded.steps.slice(0, step.at).findLast(({ engine }) => engine !== null)?.engine;
   const picture = (table: TableView, before: TableView): JSX.Element => (
     <TablePicture table={table} parts={{ different, touched: touchedParts(before, table) }} />
@@ -44,7 +46,7 @@ export function TableTab({ unfolded, step }: TableTabProps): JSX.Element {
       {elsewhere.length > 0 && (
         <section class="elsewhere" aria-label="Differences that are not on the picture">
           <h4>Not on the picture</h4>
-          <DifferenceList differences={elsewhere} />
+          <DifferenceList rows={elsewhere} />
         </section>
       )}
     </>

@@ -60,7 +60,14 @@ export function Transport({ replay, showKeys }: TransportProps): JSX.Element {
       </p>
       <div class="ways">
         {unfolded.partedAt !== null && <DifferenceButtons replay={replay} />}
-        <button type="button" class="icon-button" aria-label="Keys" title="Keys" disabled={!isLive} onClick={showKeys}>
+        <button
+          type="button"
+          class="icon-button keys-button"
+          aria-label="Keys"
+          title="Keys"
+          disabled={!isLive}
+          onClick={showKeys}
+        >
           ?
         </button>
       </div>
