@@ -18,7 +18,8 @@ export function eventFields(told: unknown): EventField[] {
 function fieldsOf(record: Readonly<Record<string, unknown>>, prefix: string): EventField[] {
   return Object.entries(record).flatMap(([name, value]) => {
     const path = `${prefix}${printable(name)}`;
-    return isRecord(value) && !isCard(value) ? fieldsOf(value, `${path}.`) : [{ name: path, value: valueText(value) }];
+    const hasFields = isRecord(value) && !isCard(value) && Object.keys(value).length > 0;
+    return hasFields ? fieldsOf(value, `${path}.`) : [{ name: path, value: valueText(value) }];
   });
 }
 

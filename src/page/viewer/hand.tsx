@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { TableCard } from '../../golf/card.ts';
 import { CardFace } from './card.tsx';
 import { Mark } from './mark.tsx';
-import type { Parts } from './table-picture.tsx';
+import type { Parts } from './parts.ts';
 
 interface HandProps {
   readonly cards: readonly TableCard[];

@@ -7,7 +7,7 @@ import { labelAt } from '../../replay/player-label.ts';
 import { CardFace } from './card.tsx';
 import { Fact } from './fact.tsx';
 import { Mark } from './mark.tsx';
-import type { Parts } from './table-picture.tsx';
+import type { Parts } from './parts.ts';
 
 interface MiddleProps {
   readonly table: TableView;

@@ -6,7 +6,7 @@ import { fullLabel } from '../../replay/player-label.ts';
 import { Fact } from './fact.tsx';
 import { Hand } from './hand.tsx';
 import { Mark } from './mark.tsx';
-import type { Parts } from './table-picture.tsx';
+import type { Parts } from './parts.ts';
 
 interface SeatProps {
   readonly table: TableView;

@@ -39,9 +39,8 @@ function cellKinds({ steps, refusal, partedAt }: UnfoldedGame, { turns }: Bracke
   return kinds;
 }
 
-/** Cells with room for the eye between them. */
-const CELL_WIDTH = 0.92;
-
+/** With a gap that is about as wide for few cells as for many. */
 function cellsOf(kinds: readonly CellKind[], wanted: CellKind): string {
-  return kinds.map((kind, index) => (kind === wanted ? `M${index} 0h${CELL_WIDTH}v1h-${CELL_WIDTH}z` : '')).join('');
+  const width = (1 - Math.min(0.08, kinds.length / 600)).toFixed(3);
+  return kinds.map((kind, index) => (kind === wanted ? `M${index} 0h${width}v1h-${width}z` : '')).join('');
 }

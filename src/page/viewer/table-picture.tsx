@@ -2,15 +2,8 @@
 import type { JSX } from 'preact';
 import type { TableView } from '../../golf/table-view.ts';
 import { Middle } from './middle.tsx';
+import type { Parts } from './parts.ts';
 import { Seat } from './seat.tsx';
-
-/** Parts of the picture by their names, as in `drawn-places.ts`. */
-export interface Parts {
-  /** Where the witnesses differ. */
-  readonly different: ReadonlySet<string>;
-  /** What the event has changed. */
-  readonly touched: ReadonlySet<string>;
-}
 
 interface TablePictureProps {
   readonly table: TableView;

@@ -15,7 +15,7 @@ import { ownSubject } from '../../harness/subject.ts';
 import { embedGame, type WitnessedTables } from '../embed-game.ts';
 import type { EmbeddedGame } from '../embedded-game.ts';
 import { unfoldGame } from '../unfolded-game.ts';
-import type { GivenFile, Opened } from './open-recording.ts';
+import type { GivenFile, Opened } from './opened.ts';
 import { rebuiltTables } from './rebuilt-tables.ts';
 
 /** Throws `InvalidFixtureError`. */

@@ -7,7 +7,7 @@ import { seededDecks } from '../../golf/deck-source.ts';
 import { printable } from '../../golf/show.ts';
 import { toldLine } from '../../harness/fixtures/fixture.ts';
 import { embedGame } from '../embed-game.ts';
-import type { GivenFile, Opened } from './open-recording.ts';
+import type { GivenFile, Opened } from './opened.ts';
 import { rebuiltTables } from './rebuilt-tables.ts';
 
 export function openLog({ name, text, id }: GivenFile): Opened {

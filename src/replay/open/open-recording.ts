@@ -1,19 +1,9 @@
 /** A recorded game from a file that somebody gives to a page: a log of events, or a fixture, which the engine plays again. */
 import { printable } from '../../golf/show.ts';
 import { InvalidFixtureError } from '../../harness/fixtures/fixture.ts';
-import type { EmbeddedGame } from '../embedded-game.ts';
 import { openFixture } from './open-fixture.ts';
 import { openLog } from './open-log.ts';
-
-/** An error says what was expected and what was found, as far as possible in the terms of whoever reads such files. */
-export type Opened = { readonly game: EmbeddedGame } | { readonly error: string };
-
-export interface GivenFile {
-  readonly name: string;
-  readonly text: string;
-  /** What the game is to be called in the page. */
-  readonly id: string;
-}
+import type { GivenFile, Opened } from './opened.ts';
 
 /** Never throws for what is in the file. */
 export function openRecording(file: GivenFile): Opened {
