@@ -13,10 +13,20 @@ export function useAddress({ visit, unfolded, at, state }: Replay, viewer: () =>
       if (address === null) return;
       visit(address);
       viewer()?.scrollIntoView();
+      viewer()?.focus({ preventScroll: true });
+    };
+    // A link to where one is already changes no address, but is meant all the same.
+    const onClick = ({ target }: MouseEvent): void => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+      if (link?.hash === location.hash) follow();
     };
     follow();
     addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
+    addEventListener('click', onClick);
+    return () => {
+      removeEventListener('hashchange', follow);
+      removeEventListener('click', onClick);
+    };
   }, [visit, viewer]);
 
   const { id } = unfolded.game;

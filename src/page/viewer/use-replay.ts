@@ -6,6 +6,7 @@ import { openRecording } from '../../replay/open/open-recording.ts';
 import { placeAfter, type Way } from '../../replay/places.ts';
 import { type UnfoldedGame, unfoldGame } from '../../replay/unfolded-game.ts';
 import { type Address, addressText } from './address.ts';
+import { readFile } from './read-file.ts';
 import { nextState, type ReplayState, START } from './replay-state.ts';
 import type { Tab } from './tabs.ts';
 
@@ -57,7 +58,9 @@ export function useReplay(embedded: readonly EmbeddedGame[]): Replay {
     history.pushState(null, '', addressText({ game: chosen, at: null, tab: state.tab }));
   };
   const open = async (file: File): Promise<void> => {
-    const opened = openRecording({ name: file.name, text: await file.text(), id: `opened-${state.opened.length + 1}` });
+    const read = await readFile(file);
+    const id = `opened-${state.opened.length + 1}`;
+    const opened = 'error' in read ? read : openRecording({ name: file.name, text: read.text, id });
     if ('error' in opened) return dispatch({ type: 'failed', error: opened.error });
     dispatch({ type: 'opened', game: opened.game });
     history.pushState(null, '', addressText({ game: opened.game.id, at: null, tab: state.tab }));

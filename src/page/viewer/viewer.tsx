@@ -41,7 +41,7 @@ export function Viewer({ games, isAlone }: ViewerProps): JSX.Element {
   // Places are always within the game.
   const step = unfolded.steps[shown] as Step;
   return (
-    <section class="viewer" id="viewer" aria-labelledby="viewer-title" ref={section}>
+    <section class="viewer" id="viewer" aria-labelledby="viewer-title" tabIndex={-1} ref={section}>
       <h2 class={isAlone ? 'unseen' : 'viewer-title'} id="viewer-title">
         Games, step by step
       </h2>
