@@ -4,11 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface DropFileProps {
   readonly open: (file: File) => Promise<void>;
-  readonly error: string | null;
   readonly isLive: boolean;
 }
 
-export function DropFile({ open, error, isLive }: DropFileProps): JSX.Element {
+export function DropFile({ open, isLive }: DropFileProps): JSX.Element {
   const isOver = useDrop(open);
   const onChange = ({ currentTarget }: TargetedEvent<HTMLInputElement>): void => {
     const [file] = currentTarget.files ?? [];
@@ -29,9 +28,6 @@ export function DropFile({ open, error, isLive }: DropFileProps): JSX.Element {
         />
       </label>
       <span class="soft drop-hint">or drop a log or a fixture onto the page</span>
-      <p role="alert" class="error">
-        {error}
-      </p>
       {isOver && <p class="drop-here">Drop it anywhere</p>}
     </div>
   );

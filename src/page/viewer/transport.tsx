@@ -1,5 +1,5 @@
 /** Buttons for what keys do, and where one is. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { isParted, type Way } from '../../replay/places.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { keepFocus } from './keep-focus.ts';
@@ -16,7 +16,7 @@ export function Transport({ replay, showKeys }: TransportProps): JSX.Element {
   const wayButton = (way: Way, icon: IconName, label: string, isPossible: boolean): JSX.Element => (
     <button
       type="button"
-      class="icon-button"
+      class={way === 'first' || way === 'last' ? 'icon-button edge-button' : 'icon-button'}
       aria-label={label}
       title={label}
       disabled={!isLive}
@@ -78,7 +78,7 @@ export function Transport({ replay, showKeys }: TransportProps): JSX.Element {
 function DifferenceButtons({ replay }: { readonly replay: Replay }): JSX.Element {
   const { unfolded, walk, isLive } = replay;
   const count = unfolded.steps.filter((step) => isParted(unfolded, step)).length;
-  const button = (way: Way, words: string, label: string): JSX.Element => (
+  const button = (way: Way, words: ComponentChildren, label: string): JSX.Element => (
     <button
       type="button"
       class="way-button"
@@ -91,10 +91,15 @@ function DifferenceButtons({ replay }: { readonly replay: Replay }): JSX.Element
       {words}
     </button>
   );
+  const firstWords = (
+    <>
+      ≠<span class="wide-words"> first</span>
+    </>
+  );
   return (
     <>
       {count > 1 && button('previous-difference', '‹ ≠', 'Previous difference')}
-      {button('first-difference', '≠ first', 'First difference')}
+      {button('first-difference', firstWords, 'First difference')}
       {count > 1 && button('next-difference', '≠ ›', 'Next difference')}
     </>
   );

@@ -47,8 +47,11 @@ export function Viewer({ games, isAlone }: ViewerProps): JSX.Element {
       </h2>
       <div class="viewer-top">
         <GamePicker games={replay.games} chosen={unfolded.game.id} choose={replay.choose} isLive={isLive} />
-        <DropFile open={replay.open} error={state.error} isLive={isLive} />
+        <DropFile open={replay.open} isLive={isLive} />
       </div>
+      <p role="alert" class="error">
+        {state.error}
+      </p>
       <GameHead game={unfolded.game} isLive={isLive} />
       {!isLive && (
         <noscript>
