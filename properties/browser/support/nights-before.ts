@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseRecord } from '../../../src/campaign/file/campaign-record.ts';
 import type { HistoryLine } from '../../../src/report/history/history-line.ts';
-import { campaignOf, HELD_NIGHT, HELD_PARTS, storeWith } from '../../../src/report/history/testing/night.ts';
+import { campaignOf, HELD_NIGHT, HELD_PARTS } from '../../../src/report/history/testing/night.ts';
 
 /** `campaign`: path of the record of this run. */
 export function nightsBefore(campaign: string): string {
