@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { EmbeddedGame } from '../../src/replay/embedded-game.ts';
 import { placeAfter, type Way } from '../../src/replay/places.ts';
 import { type UnfoldedGame, unfoldGame } from '../../src/replay/unfolded-game.ts';
-import { launchBrowser, openPage, type WatchedPage } from './support/browser.ts';
+import { launchBrowser, openPage, settle, type WatchedPage } from './support/browser.ts';
 
 const pages = inject('pages');
 const REPORT = pathToFileURL(join(pages, 'broken', 'index.html')).href;
@@ -31,20 +31,28 @@ async function placeOf(page: Page): Promise<{ game: string | null; at: string | 
   return { game: fields.get('game'), at: fields.get('at'), tab: fields.get('tab') };
 }
 
+/** Machines may be busy with something else. */
+const POLL = { timeout: 10_000 };
+
 /** The address follows within a moment, for browsers allow only so many changes of it. */
 async function expectAt(page: Page, at: number | null): Promise<void> {
-  await expect.poll(async () => (await placeOf(page)).at).toBe(`${at}`);
+  await expect.poll(async () => (await placeOf(page)).at, POLL).toBe(`${at}`);
 }
 
 async function expectTab(page: Page, tab: string | null): Promise<void> {
-  await expect.poll(async () => (await placeOf(page)).tab).toBe(tab);
+  await expect.poll(async () => (await placeOf(page)).tab, POLL).toBe(tab);
 }
 
-async function use<T>(url: string, work: (watched: WatchedPage) => Promise<T>): Promise<T> {
+/** `asked`: what the page asks for, for it is led elsewhere. */
+async function use<T>(
+  url: string,
+  work: (watched: WatchedPage) => Promise<T>,
+  asked: readonly string[] = [],
+): Promise<T> {
   const watched = await openPage(browser, url);
   try {
     const result = await work(watched);
-    expect({ complaints: watched.complaints, requests: watched.requests }).toEqual({ complaints: [], requests: [] });
+    expect({ complaints: watched.complaints, requests: watched.requests }).toEqual({ complaints: [], requests: asked });
     return result;
   } finally {
     await watched.page.context().close();
@@ -78,6 +86,7 @@ test('every key does what the list of keys says', async () => {
     const last = steps.length - 1;
     await page.goto(`${REPORT}#game=${game.id}&at=3`);
     await page.reload();
+    await settle(page);
     const leadsTo = async (key: string, at: number | null): Promise<void> => {
       await page.keyboard.press(key);
       await expectAt(page, at);
@@ -132,18 +141,25 @@ test('keys are for whoever types while somebody does', async () => {
 });
 
 test('an address opens its game at its place, and a step changes the address and not the way back', async () => {
-  await use('about:blank', async ({ page }) => {
-    await page.goto(`${LONG}#game=game&at=24`);
-    await expect
-      .poll(async () => page.locator('[aria-current="step"], [aria-selected="true"].event, .event-row.is-now').count())
-      .toBeGreaterThan(0);
-    expect((await placeOf(page)).at).toBe('24');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    expect((await placeOf(page)).at).toBe('26');
-    await page.goBack();
-    expect(page.url()).toBe('about:blank');
-  });
+  await use(
+    'about:blank',
+    async ({ page }) => {
+      await page.goto(`${LONG}#game=game&at=24`);
+    await settle(page);
+      await expect
+        .poll(async () =>
+          page.locator('[aria-current="step"], [aria-selected="true"].event, .event-row.is-now').count(),
+        )
+        .toBeGreaterThan(0);
+      expect((await placeOf(page)).at).toBe('24');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expectAt(page, 26);
+      await page.goBack();
+      expect(page.url()).toBe('about:blank');
+    },
+    [LONG],
+  );
 });
 
 test.for(['at=999999', 'at=-1', 'at=x', 'game=none&at=3', 'game=game&at=', '%', 'game=%E0%A4%A'])(
@@ -202,6 +218,7 @@ test('what the viewer shows of each place is what the game holds', async () => {
     const { game, partedAt } = await partedGame(page);
     await page.goto(`${REPORT}#game=${game.id}`);
     await page.reload();
+    await settle(page);
     await expectAt(page, partedAt);
     await page.keyboard.press('2');
     await expect.poll(() => page.locator('.viewer table').first().textContent()).toContain('current_player_idx');

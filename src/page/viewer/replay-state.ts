@@ -22,6 +22,8 @@ export type ReplayAction =
   | { readonly type: 'visit'; readonly address: Address }
   | { readonly type: 'choose'; readonly game: string }
   | { readonly type: 'go'; readonly game: string; readonly at: number }
+  /** From where one is when it is carried out: keys may come faster than a page is drawn. */
+  | { readonly type: 'walk'; readonly game: string; readonly next: (at: number | null) => number }
   | { readonly type: 'glimpse'; readonly at: number | null }
   | { readonly type: 'tab'; readonly game: string; readonly tab: Tab }
   | { readonly type: 'play'; readonly isPlaying: boolean }
@@ -48,6 +50,11 @@ export function nextState(state: ReplayState, action: ReplayAction): ReplayState
       return { ...state, game: action.game, at: null, glimpse: null, isPlaying: false };
     case 'go':
       return { ...state, game: action.game, at: action.at, glimpse: null };
+    case 'walk': {
+      const isThere = state.game === null || state.game === action.game;
+      const at = action.next(isThere ? state.at : null);
+      return { ...state, game: action.game, at, glimpse: null, isPlaying: false };
+    }
     case 'glimpse':
       return state.glimpse === action.at ? state : { ...state, glimpse: action.at };
     case 'tab':

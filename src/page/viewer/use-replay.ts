@@ -44,15 +44,14 @@ export function useReplay(embedded: readonly EmbeddedGame[]): Replay {
   const unfolded = useMemo(() => unfoldGame(game), [game]);
   const brackets = useMemo(() => bracketsOf(unfolded.steps), [unfolded]);
   const last = unfolded.steps.length - 1;
-  const at = Math.min(state.at ?? unfolded.partedAt ?? last, last);
+  const placeIn = (known: number | null): number => Math.min(known ?? unfolded.partedAt ?? last, last);
+  const at = placeIn(state.at);
   const isPlaying = state.isPlaying && at < last;
 
   const go = useCallback((place: number) => dispatch({ type: 'go', game: id, at: place }), [id]);
   const glimpse = useCallback((place: number | null) => dispatch({ type: 'glimpse', at: place }), []);
-  const walk = (way: Way): void => {
-    dispatch({ type: 'play', isPlaying: false });
-    go(placeAfter(way, unfolded, at));
-  };
+  const walk = (way: Way): void =>
+    dispatch({ type: 'walk', game: id, next: (known) => placeAfter(way, unfolded, placeIn(known)) });
   const choose = (chosen: string): void => {
     dispatch({ type: 'choose', game: chosen });
     history.pushState(null, '', addressText({ game: chosen, at: null, tab: state.tab }));
