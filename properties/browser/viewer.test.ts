@@ -145,7 +145,7 @@ test('an address opens its game at its place, and a step changes the address and
     'about:blank',
     async ({ page }) => {
       await page.goto(`${LONG}#game=game&at=24`);
-    await settle(page);
+      await settle(page);
       await expect
         .poll(async () =>
           page.locator('[aria-current="step"], [aria-selected="true"].event, .event-row.is-now').count(),

@@ -58,6 +58,7 @@ export async function openPage(
 
 /** Until scripts have taken over, which they do when the page has been drawn. Without scripts there is nothing to wait for. */
 export async function settle(page: Page): Promise<void> {
-  const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))';
+  const frames =
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))';
   await page.evaluate(frames).catch(() => {});
 }

@@ -1,13 +1,12 @@
 /** A fixture played again by the engine, under every property that needs no store. */
 import type { GameEvent } from '../../events/event.ts';
-import { copyOfTable } from '../../golf/table-fields.ts';
 import type { TableView } from '../../golf/table-view.ts';
-import type { Checker } from '../../harness/checker.ts';
 import { pureCheckers } from '../../harness/checkers/all-checkers.ts';
 import type { Finding } from '../../harness/finding.ts';
 import { type Fixture, toldLine } from '../../harness/fixtures/fixture.ts';
 import { PLAYING } from '../../harness/run-game.ts';
 import { runScriptWithin, TIME_LIMITS } from '../../harness/run-within.ts';
+import { settledTables } from '../../harness/settled-tables.ts';
 import type { Subject } from '../../harness/subject.ts';
 
 export interface PlayedFixture {
@@ -25,18 +24,8 @@ export interface PlayedFixture {
 }
 
 export function playFixture(fixture: Fixture, subject: Subject): PlayedFixture {
-  const engineTables = new Map<number, TableView>();
-  const recorder: Checker = {
-    name: 'recorder',
-    claim: 'keeps the settled tables',
-    watch: () => ({
-      onSettled: ({ table }) => {
-        engineTables.set(table.sequence_num, copyOfTable(table));
-        return undefined;
-      },
-    }),
-  };
-  const checkers = [recorder, ...pureCheckers];
+  const { checker, tables: engineTables } = settledTables();
+  const checkers = [checker, ...pureCheckers];
   const { played, findings } = runScriptWithin(TIME_LIMITS.thoroughMs, fixture.script, subject, checkers, {
     isThorough: true,
   });

@@ -8,6 +8,7 @@ import type { TableView } from '../../golf/table-view.ts';
 import { TIME_LIMITS } from '../../harness/run-within.ts';
 import { withinTime } from '../../harness/time-limit.ts';
 import { ContradictionError } from '../../reducer/errors.ts';
+import { rebuildInto } from '../../replay/rebuild-into.ts';
 import type { Step, UnfoldedGame } from '../../replay/unfolded-game.ts';
 import type { Recording } from './recording.ts';
 
@@ -23,10 +24,10 @@ export interface RebuiltHistory extends Pick<UnfoldedGame, 'refusal' | 'partedAt
 export function rebuildHistory(recording: Recording): RebuiltHistory {
   const { tables, failure } = rebuildTables(recording);
   const steps = recording.events.map((event, index) => stepAfter(event, index + 1, tables, recording));
-  const refusal = failure === undefined ? null : { at: tables.length, says: failureText(failure) };
+  const refusal = failure === undefined ? null : { at: tables.size, says: failureText(failure) };
   const parted = steps.find(({ at, differences }) => differences.length > 0 || at === refusal?.at);
   return {
-    steps: [stepBefore(tables[0]), ...steps],
+    steps: [stepBefore(tables.get(0) as TableView), ...steps],
     refusal,
     partedAt: parted?.at ?? null,
     contradiction: failure instanceof ContradictionError ? failure : undefined,
@@ -39,21 +40,20 @@ export function lastTableNumber({ steps, refusal }: RebuiltHistory): number {
 }
 
 /** By the number of the last event; 0 before the first. */
-type Tables = readonly [TableView, ...TableView[]];
+type Tables = ReadonlyMap<number, TableView>;
 
 function rebuildTables({ events, decks, fixture, subject }: Recording): { tables: Tables; failure?: unknown } {
-  const tables: [TableView, ...TableView[]] = [subject.emptyTable(events[0].game_id)];
-  const fold = (): void => {
-    for (const event of events) tables.push(subject.applyEvent(tables.at(-1) as TableView, event, decks));
-  };
+  const rebuilt = new Map<number, TableView>();
+  const fold = (): void => rebuildInto(rebuilt, events, decks, subject);
+  const withStart = (): Tables => new Map([[0, subject.emptyTable(events[0].game_id)], ...rebuilt]);
   try {
     if (fixture === undefined) fold();
     else withinTime(TIME_LIMITS.thoroughMs, fold);
-    return { tables };
+    return { tables: withStart() };
   } catch (failure) {
     // Whatever else a reducer does to what its engine tells is among the findings of the fixture.
     if (fixture === undefined && !(failure instanceof ContradictionError)) throw failure;
-    return { tables, failure };
+    return { tables: withStart(), failure };
   }
 }
 
@@ -66,8 +66,9 @@ function stepBefore(start: TableView): RebuiltStep {
 }
 
 function stepAfter(event: GameEvent, at: number, tables: Tables, { fixture }: Recording): RebuiltStep {
-  const before = tables[at - 1] ?? (tables.at(-1) as TableView);
-  const rebuilt = tables[at] ?? null;
+  // There is one before the first event.
+  const before = tables.get(Math.min(at, tables.size) - 1) as TableView;
+  const rebuilt = tables.get(at) ?? null;
   const engine = fixture?.engineTables.get(at) ?? null;
   return { at, event, before, rebuilt, engine, differences: differencesBetween(engine, rebuilt) };
 }

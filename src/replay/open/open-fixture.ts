@@ -3,20 +3,18 @@ import type { GameEvent } from '../../events/event.ts';
 import { allDifferences, type PlacedDifference, placeText } from '../../golf/all-differences.ts';
 import { counted } from '../../golf/counted.ts';
 import { printable, show } from '../../golf/show.ts';
-import { copyOfTable } from '../../golf/table-fields.ts';
-import type { TableView } from '../../golf/table-view.ts';
-import type { Checker } from '../../harness/checker.ts';
 import { explanationLines, historyLines } from '../../harness/explain/explanation-lines.ts';
 import { findingText } from '../../harness/finding.ts';
 import { type Fixture, parseFixture, toldLine } from '../../harness/fixtures/fixture.ts';
 import { PLAYING, runScript } from '../../harness/run-game.ts';
 import { decksOf } from '../../harness/script.ts';
+import { settledTables } from '../../harness/settled-tables.ts';
 import { ownSubject } from '../../harness/subject.ts';
 import { embedGame, type WitnessedTables } from '../embed-game.ts';
 import type { EmbeddedGame } from '../embedded-game.ts';
 import { unfoldGame } from '../unfolded-game.ts';
 import type { GivenFile, Opened } from './opened.ts';
-import { rebuiltTables } from './rebuilt-tables.ts';
+import { ownTables } from './own-tables.ts';
 
 /** Throws `InvalidFixtureError`. */
 export function openFixture({ name, text, id }: GivenFile): Opened {
@@ -36,25 +34,15 @@ export function openFixture({ name, text, id }: GivenFile): Opened {
     lines,
     decks: script.decks,
     engine,
-    rebuilt: rebuiltTables(events, decksOf(script)),
+    rebuilt: ownTables(events, decksOf(script)),
   });
   return { game: { ...game, ...judged(game, fixture, engine) } };
 }
 
 /** What the engine tells now, and its settled tables. */
 function played({ script }: Fixture): { events: readonly GameEvent[]; engine: WitnessedTables } {
-  const tables = new Map<number, TableView>();
-  const recorder: Checker = {
-    name: 'recorder',
-    claim: 'keeps the settled tables',
-    watch: () => ({
-      onSettled: ({ table }) => {
-        tables.set(table.sequence_num, copyOfTable(table));
-        return undefined;
-      },
-    }),
-  };
-  const run = runScript(script, ownSubject, [recorder]);
+  const { checker, tables } = settledTables();
+  const run = runScript(script, ownSubject, [checker]);
   const [finding] = run.findings;
   const refusal = finding === undefined ? null : printable(findingText(finding));
   return { events: run.played.events, engine: { tables, refusal } };

@@ -8,13 +8,13 @@ import { printable } from '../../golf/show.ts';
 import { toldLine } from '../../harness/fixtures/fixture.ts';
 import { embedGame } from '../embed-game.ts';
 import type { GivenFile, Opened } from './opened.ts';
-import { rebuiltTables } from './rebuilt-tables.ts';
+import { ownTables } from './own-tables.ts';
 
 export function openLog({ name, text, id }: GivenFile): Opened {
   const { events, damage } = readLines(text);
   if (events.length === 0)
     return { error: damage === null ? 'expected a log of events, found none' : `not a log: ${damage}` };
-  const rebuilt = rebuiltTables(events, seededDecks);
+  const rebuilt = ownTables(events, seededDecks);
   const faults = [rebuilt.refusal, damage].filter((fault) => fault !== null);
   const game = embedGame({
     id,

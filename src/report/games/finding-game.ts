@@ -1,18 +1,18 @@
 /** The game of a finding, as the viewer shows it: played again by whoever was on trial. */
 import { parseEvent } from '../../events/codec.ts';
 import type { GameEvent } from '../../events/event.ts';
-import { copyOfTable } from '../../golf/table-fields.ts';
 import type { TableView } from '../../golf/table-view.ts';
-import type { Checker } from '../../harness/checker.ts';
 import { explanationLines, historyLines } from '../../harness/explain/explanation-lines.ts';
 import { errorText } from '../../harness/finding.ts';
 import { type Fixture, toldLine } from '../../harness/fixtures/fixture.ts';
 import { runScriptWithin, TIME_LIMITS } from '../../harness/run-within.ts';
 import { decksOf } from '../../harness/script.ts';
+import { settledTables } from '../../harness/settled-tables.ts';
 import { ownSubject, type Subject } from '../../harness/subject.ts';
 import { withinTime } from '../../harness/time-limit.ts';
 import { embedGame, type WitnessedGame, type WitnessedTables } from '../../replay/embed-game.ts';
 import type { EmbeddedGame } from '../../replay/embedded-game.ts';
+import { rebuildInto } from '../../replay/rebuild-into.ts';
 
 export interface FindingGame {
   readonly id: string;
@@ -41,18 +41,8 @@ export function findingGame({ id, fixture, repeat, subject }: FindingGame): Embe
 type Witnessed = Pick<WitnessedGame, 'lines' | 'engine' | 'rebuilt'>;
 
 function playedAgain({ script }: Fixture, subject: Subject): Witnessed {
-  const engine = new Map<number, TableView>();
-  const recorder: Checker = {
-    name: 'recorder',
-    claim: 'keeps the settled tables',
-    watch: () => ({
-      onSettled: ({ table }) => {
-        engine.set(table.sequence_num, copyOfTable(table));
-        return undefined;
-      },
-    }),
-  };
-  const { played } = runScriptWithin(TIME_LIMITS.candidateMs, script, subject, [recorder]);
+  const { checker, tables: engine } = settledTables();
+  const { played } = runScriptWithin(TIME_LIMITS.candidateMs, script, subject, [checker]);
   return {
     lines: played.events.map(toldLine),
     engine: { tables: engine, refusal: null },
@@ -63,15 +53,8 @@ function playedAgain({ script }: Fixture, subject: Subject): Witnessed {
 /** As far as the reducer comes: what it does with its engine's events may be the fault. */
 function rebuiltTables(events: readonly GameEvent[], script: Fixture['script'], subject: Subject): WitnessedTables {
   const tables = new Map<number, TableView>();
-  const decks = decksOf(script);
-  let table = subject.emptyTable(script.setup.game_id);
   try {
-    withinTime(TIME_LIMITS.candidateMs, () => {
-      for (const [index, event] of events.entries()) {
-        table = subject.applyEvent(table, event, decks);
-        tables.set(index + 1, copyOfTable(table));
-      }
-    });
+    withinTime(TIME_LIMITS.candidateMs, () => rebuildInto(tables, events, decksOf(script), subject));
     return { tables, refusal: null };
   } catch (error) {
     return { tables, refusal: errorText(error) };

@@ -1,17 +1,17 @@
-/** What the project's own reducer makes of events. */
+/** What the project's own reducer makes of events, and why it makes no more of them. */
 import type { GameEvent } from '../../events/event.ts';
 import type { DeckSource } from '../../golf/deck-source.ts';
 import { printable, show } from '../../golf/show.ts';
 import type { TableView } from '../../golf/table-view.ts';
+import { ownSubject } from '../../harness/subject.ts';
 import { ContradictionError } from '../../reducer/errors.ts';
-import { replay } from '../../reducer/replay.ts';
 import type { WitnessedTables } from '../embed-game.ts';
+import { rebuildInto } from '../rebuild-into.ts';
 
-export function rebuiltTables(events: readonly GameEvent[], decks: DeckSource): WitnessedTables {
+export function ownTables(events: readonly GameEvent[], decks: DeckSource): WitnessedTables {
   const tables = new Map<number, TableView>();
   try {
-    // By place and not by number: what refuses a wrong number is the reducer.
-    for (const { table } of replay(events, { decks })) tables.set(tables.size + 1, table);
+    rebuildInto(tables, events, decks, ownSubject);
   } catch (error) {
     return { tables, refusal: refusalWords(error, events[tables.size]) };
   }
