@@ -39,7 +39,7 @@ test('help with --json is one object that claims no verdict', async () => {
 test.each([
   [[], /expected a command/],
   [['repaly'], /unknown command 'repaly' \(did you mean replay\?\)/],
-  [['replay'], /missing required argument 'file'/],
+  [['replay'], /expected a file or --game, found neither/],
   [['replay', 'a', 'b'], /too many arguments/],
   [['replay', 'a', '--att', '3'], /unknown option '--att' \(did you mean --at\?\)/],
   [['replay', 'a', '--at'], /option '--at <n>' argument missing/],

@@ -12,8 +12,8 @@ export interface Plays {
   readonly games: readonly number[];
 }
 
-/** Enough for a share to three in a hundred if plays come up about as often as each other; 20 KB in a file. */
-export const PLAYS_MAX = 1024;
+/** Enough for a share to six in a hundred if plays come up about as often as each other; 5 KB in a file, and in each shard. */
+export const PLAYS_MAX = 256;
 
 export const NO_PLAYS: Plays = { hashes: [], games: [] };
 
