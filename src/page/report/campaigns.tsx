@@ -1,0 +1,90 @@
+/** What was played, and the command that plays it again. */
+import type { JSX } from 'preact';
+import type { FidelityReport } from '../../report/fidelity-report.ts';
+import { ReportedCommand } from './command.tsx';
+import { Figure, Words } from './figure.tsx';
+import { Scroll } from './part.tsx';
+
+type Campaign = FidelityReport['campaigns'][number];
+
+export function Campaigns({ campaigns }: { readonly campaigns: readonly Campaign[] }): JSX.Element {
+  return (
+    <Scroll label="Campaigns">
+      <table class="campaigns">
+        <caption class="unseen">Campaigns of this run</caption>
+        <thead>
+          <tr>
+            <th scope="col">Seed</th>
+            <th scope="col">Store</th>
+            <th scope="col" class="number">
+              Games
+            </th>
+            <th scope="col" class="number">
+              Clean
+            </th>
+            <th scope="col" class="number">
+              Events
+            </th>
+            <th scope="col">Ending</th>
+            <th scope="col">Digest</th>
+            <th scope="col">To play it again</th>
+          </tr>
+        </thead>
+        <tbody>
+          {campaigns.map((campaign, index) => (
+            <CampaignRow key={index} campaign={campaign} path={`campaigns[${index}]`} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function CampaignRow({ campaign, path }: { readonly campaign: Campaign; readonly path: string }): JSX.Element {
+  const { shard, digest, ending, games, games_planned } = campaign;
+  return (
+    <tr>
+      <th scope="row">
+        <code>
+          <Words path={`${path}.seed`} />
+        </code>
+        {shard !== null && (
+          <span class="aside">
+            shard <Figure path={`${path}.shard.number`} /> of <Figure path={`${path}.shard.of`} />
+          </span>
+        )}
+        {!campaign.is_own_game && <span class="aside">another module’s engine</span>}
+      </th>
+      <td>
+        <Words path={`${path}.store`} />
+      </td>
+      <td class="number">
+        <Figure path={`${path}.games`} />
+        {games_planned !== null && games_planned !== games && (
+          <span class="aside">
+            of <Figure path={`${path}.games_planned`} />
+          </span>
+        )}
+      </td>
+      <td class="number">
+        <Figure path={`${path}.clean`} />
+      </td>
+      <td class="number">
+        <Figure path={`${path}.events`} />
+      </td>
+      <td>{ending === null ? 'killed' : <Words path={`${path}.ending`} />}</td>
+      <td>
+        {digest === null ? (
+          'none'
+        ) : (
+          <code>
+            <Words path={`${path}.digest`} format="digest" />
+          </code>
+        )}
+      </td>
+      <td>
+        <ReportedCommand path={`${path}.repeat`} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,91 @@
+/** The verdict in words, the figures that it rests on, and what was played. */
+import type { JSX } from 'preact';
+import type { FidelityReport } from '../../report/fidelity-report.ts';
+import { Campaigns } from './campaigns.tsx';
+import { Figure, Words } from './figure.tsx';
+import { Fact, Missing } from './part.tsx';
+import { Sign, TONES } from './sign.tsx';
+
+const WORDS = { held: 'Held', broken: 'Broken', undecided: 'Undecided' } as const;
+
+export function VerdictPart({ report }: { readonly report: FidelityReport }): JSX.Element {
+  const { verdict, doubts } = report.verdict;
+  return (
+    <section id="verdict" class="part verdict" aria-labelledby="verdict-heading">
+      <div class="verdict-top">
+        <h2 id="verdict-heading" class="verdict-headline">
+          <span class="verdict-word">
+            <Sign tone={TONES[verdict]}>
+              <span data-path="verdict.verdict">{WORDS[verdict]}</span>
+            </Sign>
+          </span>{' '}
+          <Words path="verdict.sentence" />
+        </h2>
+        <KeyFigures verdict={report.verdict} />
+      </div>
+      {doubts.length > 0 && <Doubts path="verdict.doubts" count={doubts.length} />}
+      <h3>What was played</h3>
+      {report.campaigns.length > 0 ? (
+        <Campaigns campaigns={report.campaigns} />
+      ) : (
+        <Missing says="No games were played in this run." command="npx mulligan check --out campaign.json" />
+      )}
+    </section>
+  );
+}
+
+function KeyFigures({ verdict }: { readonly verdict: FidelityReport['verdict'] }): JSX.Element {
+  return (
+    <dl class="facts key-figures">
+      <Fact name="Fidelity">
+        <Figure path="verdict.fidelity" format="percent" />
+        {verdict.fidelity_at_least !== null && (
+          <span class="aside">
+            at least <Figure path="verdict.fidelity_at_least" format="percent" /> with{' '}
+            <Figure path="verdict.confidence" format="percent" /> confidence
+          </span>
+        )}
+      </Fact>
+      <Fact name="Games">
+        <Figure path="verdict.games" />
+        <span class="aside">
+          <Figure path="verdict.clean" /> of them clean
+        </span>
+      </Fact>
+      <Fact name="Events">
+        <Figure path="verdict.events" format="count" />
+      </Fact>
+      {verdict.distinct !== null && (
+        <Fact name="Different games">
+          <Figure path="verdict.distinct.share" format="percent" />
+          <span class="aside">
+            <Figure path="verdict.distinct.different" /> of <Figure path="verdict.distinct.looked_at" /> that a sample
+            stands for
+          </span>
+        </Fact>
+      )}
+      <Fact name="New findings">
+        <Figure path="verdict.findings.new" />
+        <span class="aside">
+          <Figure path="verdict.findings.ongoing" /> ongoing, <Figure path="verdict.findings.rare" /> rare,{' '}
+          <Figure path="verdict.findings.resolved" /> resolved
+        </span>
+      </Fact>
+    </dl>
+  );
+}
+
+/** Why nothing is proved. */
+export function Doubts({ path, count }: { readonly path: string; readonly count: number }): JSX.Element {
+  return (
+    <ul class="doubts" aria-label="Doubts">
+      {Array.from({ length: count }, (_, index) => (
+        <li key={index}>
+          <Sign tone="doubt">
+            <Words path={`${path}[${index}]`} />
+          </Sign>
+        </li>
+      ))}
+    </ul>
+  );
+}
