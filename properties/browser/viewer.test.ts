@@ -121,9 +121,9 @@ test('every key does what the list of keys says', async () => {
     await page.keyboard.press('Space');
     await expect.poll(async () => Number((await placeOf(page)).at), { timeout: 5000 }).toBeGreaterThan(1);
     await page.keyboard.press('Space');
-    const stopped = await page.locator('.now').textContent();
+    const stopped = await page.locator('.now-line').textContent();
     await page.waitForTimeout(1200);
-    expect(await page.locator('.now').textContent()).toBe(stopped);
+    expect(await page.locator('.now-line').textContent()).toBe(stopped);
   });
 });
 
@@ -177,10 +177,10 @@ test('hovering looks and clicking stays', async () => {
   await use(`${LONG}#game=game&at=24`, async ({ page }) => {
     const row = page.locator('.event-list [data-at="27"]').first();
     await row.hover();
-    await expect.poll(() => page.locator('.now').textContent()).toContain('27');
+    await expect.poll(() => page.locator('.now-line').textContent()).toContain('27');
     expect((await placeOf(page)).at).toBe('24');
     await page.locator('.game-title').hover();
-    await expect.poll(() => page.locator('.now').textContent()).toContain('24');
+    await expect.poll(() => page.locator('.now-line').textContent()).toContain('24');
     await row.click();
     await expectAt(page, 27);
   });

@@ -52,13 +52,14 @@ export async function openPage(
     if (asked !== own && !asked.startsWith('data:')) requests.push(asked);
   });
   await page.goto(url);
-  await settle(page);
+  // Without scripts there is nothing to wait for.
+  if (options.javaScriptEnabled !== false) await settle(page);
   return { page, complaints, requests };
 }
 
-/** Until scripts have taken over, which they do when the page has been drawn. Without scripts there is nothing to wait for. */
+/** Until scripts have taken over, which they do when the page has been drawn. */
 export async function settle(page: Page): Promise<void> {
   const frames =
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))';
-  await page.evaluate(frames).catch(() => {});
+  await page.evaluate(frames);
 }

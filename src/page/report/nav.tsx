@@ -16,7 +16,7 @@ export function Nav({ hasGames }: { readonly hasGames: boolean }): JSX.Element {
           ))}
           {hasGames && (
             <li>
-              <a href="#games">Games</a>
+              <a href="#viewer">Games</a>
             </li>
           )}
         </ul>

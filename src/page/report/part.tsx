@@ -52,10 +52,11 @@ export function Scroll({
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in, a section is a landmark
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse moves it by its keys
-    <section class="scroll" aria-label={label} tabIndex={0}>
+    <div class="scroll" role="group" aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
 }
 

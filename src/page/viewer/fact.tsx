@@ -9,7 +9,7 @@ interface FactProps {
 
 export function Fact({ isDifferent, children }: FactProps): JSX.Element {
   return (
-    <span class={isDifferent ? 'fact differs' : 'fact'}>
+    <span class={isDifferent ? 'table-fact differs' : 'table-fact'}>
       {children}
       {isDifferent && <Mark />}
     </span>

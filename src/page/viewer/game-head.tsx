@@ -21,7 +21,7 @@ export function GameHead({ game, isLive }: GameHeadProps): JSX.Element {
         <bdi title={printable(title)}>{printable(title)}</bdi>
       </h3>
       <p class="game-verdict">
-        <span class={`verdict is-${verdict}`}>
+        <span class={`stamp is-${verdict}`}>
           <span aria-hidden="true">{VERDICT_SIGNS[verdict]} </span>
           {verdict}
         </span>

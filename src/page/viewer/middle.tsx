@@ -47,7 +47,7 @@ export function Middle({ table, parts }: MiddleProps): JSX.Element {
           </Pile>
         )}
       </dl>
-      <p class="facts">
+      <p class="table-facts">
         {facts.map(({ part, words }) => (
           <Fact key={part} isDifferent={differs(part)}>
             {words}

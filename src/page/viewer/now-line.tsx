@@ -14,7 +14,7 @@ export function NowLine({ unfolded, step }: NowLineProps): JSX.Element {
   const { refusal } = unfolded;
   const count = differenceRows(step).length;
   return (
-    <div class="now" aria-live="polite">
+    <div class="now-line" aria-live="polite">
       <p class="now-words">
         <span class="now-number">{step.at}</span>
         <span dir="ltr">{stepWords(step)}</span>

@@ -30,7 +30,7 @@ export function Seat({ table, player, seat, parts }: SeatProps): JSX.Element {
         {isCurrent && <span class="turn-words">{turnWords(table)}</span>}
       </p>
       <Hand cards={player.cards} seat={seat} parts={parts} />
-      <p class="facts">
+      <p class="table-facts">
         {facts.map(({ part, words }) => (
           <Fact key={part} isDifferent={differs(part)}>
             {words}
