@@ -13,13 +13,13 @@ import { spacedIndexes } from './spaced.ts';
 
 type Points = Coverage['curve'];
 
-const WIDTH = 560;
+const WIDTH = 400;
 const HEIGHT = 240;
 const LEFT = 44;
 const RIGHT = 16;
 const TOP = 28;
 const BOTTOM = 44;
-const LABEL_WIDTH = 72;
+const LABEL_WIDTH = 56;
 
 export function CombinationCurve({ points }: { readonly points: Points }): JSX.Element {
   return (

@@ -17,8 +17,8 @@ it('puts mutants of a room together, and survivors first', () => {
   expect(columns.order).toEqual([2, 0, 1]);
   expect(columns.places).toEqual([0, 6, 20]);
   expect(columns.rooms).toEqual([
-    { name: 'engine', from: 0, to: 12 },
-    { name: 'codec', from: 20, to: 26 },
+    { name: 'engine', from: 0, to: 12, line: 0 },
+    { name: 'codec', from: 20, to: 26, line: 1 },
   ]);
   expect(columns.width).toBe(26);
 });

@@ -20,15 +20,17 @@ interface CoverageProps {
 export function CoveragePart({ coverage, explorer }: CoverageProps): JSX.Element {
   return (
     <Part id="coverage" heading="Coverage" about="What the games have seen of what can happen.">
-      {coverage === null ? (
-        <Missing
-          says="Nothing is known of what the games of this run have seen."
-          command="npx mulligan check --out campaign.json"
-        />
-      ) : (
-        <Covered coverage={coverage} />
-      )}
-      <Explored explorer={explorer} />
+      <div class="pairs">
+        {coverage === null ? (
+          <Missing
+            says="Nothing is known of what the games of this run have seen."
+            command="npx mulligan check --out campaign.json"
+          />
+        ) : (
+          <Covered coverage={coverage} />
+        )}
+        <Explored explorer={explorer} />
+      </div>
     </Part>
   );
 }
@@ -36,15 +38,19 @@ export function CoveragePart({ coverage, explorer }: CoverageProps): JSX.Element
 function Covered({ coverage }: { readonly coverage: Coverage }): JSX.Element {
   return (
     <>
-      <h3>Events in each phase</h3>
-      <p class="lead">
-        <Figure path="coverage.combinations.seen" /> of <Figure path="coverage.combinations.possible" /> possible
-        combinations of event, phase and setting were seen.
-      </p>
-      <Settings coverage={coverage} />
-      <MissedCombinations missed={coverage.combinations.missed} />
-      <h3>New combinations over games</h3>
-      <CombinationCurve points={coverage.curve} />
+      <section class="beside" aria-labelledby="coverage-events">
+        <h3 id="coverage-events">Events in each phase</h3>
+        <p class="lead">
+          <Figure path="coverage.combinations.seen" /> of <Figure path="coverage.combinations.possible" /> possible
+          combinations of event, phase and setting were seen.
+        </p>
+        <Settings coverage={coverage} />
+        <MissedCombinations missed={coverage.combinations.missed} />
+      </section>
+      <section class="beside" aria-labelledby="coverage-curve">
+        <h3 id="coverage-curve">New combinations over games</h3>
+        <CombinationCurve points={coverage.curve} />
+      </section>
       <Reach reach={coverage.reach} />
     </>
   );

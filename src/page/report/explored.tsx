@@ -7,8 +7,8 @@ import { Sign, TONES } from './sign.tsx';
 
 export function Explored({ explorer }: { readonly explorer: FidelityReport['explorer'] }): JSX.Element {
   return (
-    <>
-      <h3>Every game of small tables</h3>
+    <section class="beside" aria-labelledby="coverage-explorer">
+      <h3 id="coverage-explorer">Every game of small tables</h3>
       {explorer === null ? (
         <Missing
           says="Small tables were not explored in this run."
@@ -24,6 +24,6 @@ export function Explored({ explorer }: { readonly explorer: FidelityReport['expl
           <Figure path="explorer.complete_depth" /> moves.
         </p>
       )}
-    </>
+    </section>
   );
 }

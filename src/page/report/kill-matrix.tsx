@@ -13,7 +13,7 @@ export function KillMatrix({ mutants }: { readonly mutants: ReportedMutants }): 
     <Scroll label="Properties and mutants">
       <table class="kill-matrix">
         <caption>
-          Each column is a mutant, each mark a property that found it; dark: found by nobody sooner. Rest on a mark for
+          Each column is a mutant, each mark a property that found it; dark marks were the first to. Rest on a mark for
           its name and the number of the game.
         </caption>
         <thead>
@@ -53,17 +53,20 @@ export function KillMatrix({ mutants }: { readonly mutants: ReportedMutants }): 
   );
 }
 
-const CHARACTER_WIDTH = 7;
+const LINE_HEIGHT = 15;
 
-/** Above its mutants, if it is not wider than they are. */
 function RoomNames({ columns }: { readonly columns: MutantColumns }): JSX.Element {
+  const lines = 1 + Math.max(0, ...columns.rooms.map(({ line }) => line));
+  const height = lines * LINE_HEIGHT + 4;
   return (
-    <svg class="chart room-names" width={columns.width} height={16} role="img" aria-label="Rooms of the mutants">
-      {columns.rooms.map(({ name, from, to }, index) => (
-        <text key={index} class="tick" x={from} y={12}>
-          {printable(name).slice(0, Math.floor((to - from + CHARACTER_WIDTH) / CHARACTER_WIDTH))}
-          <title>{printable(name)}</title>
-        </text>
+    <svg class="chart room-names" width={columns.width} height={height} role="img" aria-label="Rooms of the mutants">
+      {columns.rooms.map(({ name, from, line }, index) => (
+        <g key={index}>
+          <line class="room-line" x1={from} x2={from} y1={(line + 1) * LINE_HEIGHT} y2={height} />
+          <text x={from} y={(line + 1) * LINE_HEIGHT - 4}>
+            {printable(name)}
+          </text>
+        </g>
       ))}
     </svg>
   );

@@ -10,8 +10,8 @@ type ReachOfReport = Coverage['reach'];
 
 export function Reach({ reach }: { readonly reach: ReachOfReport }): JSX.Element {
   return (
-    <>
-      <h3>States to be reached</h3>
+    <section class="beside" aria-labelledby="coverage-reach">
+      <h3 id="coverage-reach">States to be reached</h3>
       <p class="lead">
         <Sign tone={reach.missed.length === 0 ? 'good' : 'doubt'}>
           <Figure path="coverage.reach.reached" /> of <Figure path="coverage.reach.states" /> reached
@@ -19,7 +19,7 @@ export function Reach({ reach }: { readonly reach: ReachOfReport }): JSX.Element
       </p>
       {reach.missed.length > 0 && <MissedStates missed={reach.missed} />}
       {reach.least.length > 0 && <LeastReached least={reach.least} />}
-    </>
+    </section>
   );
 }
 

@@ -20,20 +20,23 @@ const CHARTS: readonly NightFigure[] = [
 
 export function TrendPart({ trend }: { readonly trend: Trend }): JSX.Element {
   return (
-    <Part id="trend" heading="Trend" about="Night after night; a broken line stands where nights are missing.">
+    <Part id="trend" heading="Trend" about="Night after night; whatever a mark stands for is told when you rest on it.">
       {trend.nights.length === 0 ? (
         <Missing says="No night is known yet." command="npx mulligan nightly" />
       ) : (
         <>
           <ul class="legend" aria-label="Legend">
             <li>
-              <span class="sign good">●</span> held
+              <span class="night-key held">●</span> held
             </li>
             <li>
-              <span class="sign bad">✕</span> broken
+              <span class="night-key broken">✕</span> broken
             </li>
             <li>
-              <span class="sign doubt">○</span> undecided
+              <span class="night-key undecided">○</span> undecided
+            </li>
+            <li>
+              <span class="swatch gap-key" aria-hidden="true" /> nights are missing
             </li>
           </ul>
           <div class="night-charts">
