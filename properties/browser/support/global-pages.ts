@@ -23,9 +23,9 @@ const PROGRAM = join(ROOT, 'bin/mulligan.mjs');
 const FORGETFUL = join(ROOT, 'src/campaign/testing/forgetful-subject.ts');
 
 /** In what the program prints with `--json`; it ends with the code of the verdict, which is not always that of a success. */
-async function answerOf(...args: readonly string[]): Promise<string> {
+async function answerOf(cwd: string, ...args: readonly string[]): Promise<string> {
   try {
-    return (await promisify(execFile)(process.execPath, [PROGRAM, ...args, '--json'])).stdout;
+    return (await promisify(execFile)(process.execPath, [PROGRAM, ...args, '--json'], { cwd })).stdout;
   } catch (error) {
     const { code, stdout, stderr } = error as { code?: number; stdout?: string; stderr?: string };
     if (code === 1 && stdout) return stdout;
@@ -35,45 +35,27 @@ async function answerOf(...args: readonly string[]): Promise<string> {
 
 export default async function makePages(project: TestProject): Promise<() => void> {
   const pages = mkdtempSync(join(tmpdir(), 'mulligan-pages-'));
+  const mulligan = (...args: readonly string[]): Promise<string> => answerOf(pages, ...args);
   const at = (name: string): string => join(pages, name);
-  const fixtures = at('fixtures');
 
-  const campaign = at('campaign.json');
-  await answerOf(
-    ...['check', '--games', '600', '--seed', '7', '--subject', FORGETFUL, '--fixtures', fixtures],
-    '--out',
-    campaign,
-  );
-  const store = at('store.json');
-  const inStore = ['check', '--games', '40', '--seed', '8', '--store', 'postgres', '--fixtures', fixtures];
-  writeFileSync(at('store-answer.json'), await answerOf(...inStore, '--subject', FORGETFUL, '--out', store));
-  writeFileSync(
-    at('mutants.json'),
-    await answerOf('mutants', '--only', 'codec', 'sequence rules', '--games', '40', '--games-max', '2000'),
-  );
-  writeFileSync(at('explore.json'), await answerOf('explore', '--moves', '4', '--fixtures', fixtures));
-  writeFileSync(at('faults.json'), await answerOf('faults', '--only', 'abandoned', '--seed', '9'));
-  writeFileSync(at('history.jsonl'), nightsBefore(campaign));
-  const results = ['campaign', 'store', 'store-answer', 'mutants', 'explore', 'faults'].map((name) =>
-    at(`${name}.json`),
-  );
-  const report = [
-    'report',
-    ...results,
-    '--history',
-    at('history.jsonl'),
-    '--fixtures',
-    fixtures,
-    '--subject',
-    FORGETFUL,
-  ];
-  await answerOf(...report, '--out', at('broken'));
-  await answerOf('check', '--games', '200', '--seed', '9', '--fixtures', fixtures, '--report', at('held'));
+  const trial = ['--subject', FORGETFUL];
+  await mulligan('check', '--games', '600', '--seed', '7', ...trial, '--out', 'campaign.json');
+  const inStore = ['check', '--games', '40', '--seed', '8', '--store', 'postgres', '--out', 'store.json'];
+  writeFileSync(at('store-answer.json'), await mulligan(...inStore, ...trial));
+  const mutants = ['mutants', '--only', 'codec', 'sequence rules', '--games', '40', '--games-max', '2000'];
+  writeFileSync(at('mutants.json'), await mulligan(...mutants));
+  writeFileSync(at('explore.json'), await mulligan('explore', '--moves', '4'));
+  writeFileSync(at('faults.json'), await mulligan('faults', '--only', 'abandoned', '--seed', '9'));
+  writeFileSync(at('history.jsonl'), nightsBefore(at('campaign.json')));
+  const results = ['campaign', 'store', 'store-answer', 'mutants', 'explore', 'faults'].map((name) => `${name}.json`);
+  await mulligan('report', ...results, '--history', 'history.jsonl', ...trial, '--out', 'broken');
+  await mulligan('check', '--games', '200', '--seed', '9', '--report', 'held');
 
   mkdirSync(at('logs'));
   const log = async (name: string, text: string): Promise<void> => {
-    writeFileSync(at(`logs/${name}.jsonl`), text);
-    await answerOf('replay', at(`logs/${name}.jsonl`), '--html', at(`${name}.html`));
+    const file = `logs/${name}.jsonl`;
+    writeFileSync(at(file), text);
+    await mulligan('replay', file, '--html', `${name}.html`);
   };
   await log('long', serializeLog(longGame().events));
   await log('small', serializeLog(playSmallGame().events));

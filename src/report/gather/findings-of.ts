@@ -79,14 +79,20 @@ export interface FindingsContext {
   readonly gameOf: (fault: FoundFault) => string | null;
 }
 
-/** New ones first, then by how often they are seen. */
+/** New ones first, then those of the fewest moves. */
 export function findingsOf(faults: readonly FoundFault[], context: FindingsContext): ReportedFinding[] {
   const found = new Set(faults.map(({ identity }) => identity));
   const gone = new Map(context.before.flatMap(findingsOfNight).map((finding) => [finding.identity, finding] as const));
   return [
     ...faults.map((fault) => presentFinding(fault, context)),
     ...[...gone].filter(([identity]) => !found.has(identity)).map(([identity]) => absentFinding(identity, context)),
-  ].sort((one, other) => rank(one.state) - rank(other.state) || other.games - one.games);
+  ].sort(
+    (one, other) => rank(one.state) - rank(other.state) || movesOf(one) - movesOf(other) || other.games - one.games,
+  );
+}
+
+function movesOf({ moves }: ReportedFinding): number {
+  return moves ?? Number.MAX_SAFE_INTEGER;
 }
 
 const ORDER: readonly FindingState[] = ['new', 'ongoing', 'rare', 'resolved'];

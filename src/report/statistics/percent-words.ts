@@ -4,14 +4,30 @@
 const PARTS = 1e8;
 
 /**
- * `99.99995` for 0.9999995. Rounded down, so that neither a fidelity nor the bound of one is told to be more than it is;
- * 100 is for 1 alone.
+ * `99.99716` for 0.99997168: three digits of what is missing, or, of less than half, of what is there. Rounded down, so that
+ * neither a fidelity nor the bound of one is told to be more than it is; 100 is for 1 alone.
  */
 export function percentDown(share: number): string {
-  const parts = Math.floor(share * PARTS);
+  const cut = Math.floor(share * PARTS);
   // The product may have lost a part that the share has: 0.29 is twenty-nine percent.
-  const told = (parts + 1) / PARTS <= share ? parts + 1 : parts;
+  const parts = (cut + 1) / PARTS <= share ? cut + 1 : cut;
+  const missing = PARTS - parts;
+  const told = parts > missing ? PARTS - upTo(missing) : downTo(parts);
   return (told / (PARTS / 100)).toString();
+}
+
+const DIGITS = 3;
+
+function stepOf(parts: number): number {
+  return 10 ** Math.max(0, parts.toString().length - DIGITS);
+}
+
+function upTo(parts: number): number {
+  return Math.ceil(parts / stepOf(parts)) * stepOf(parts);
+}
+
+function downTo(parts: number): number {
+  return Math.floor(parts / stepOf(parts)) * stepOf(parts);
 }
 
 /** `4.2`: two digits that say something, for shares that are measured and not counted. */
