@@ -20,6 +20,9 @@ export function FindingEntry({ finding, place, isOpen }: FindingProps): JSX.Elem
         <span class="finding-says">
           <Words path={`${path}.says`} />
         </span>
+        <span class="finding-brief">
+          games <Figure path={`${path}.games`} />, moves <Figure path={`${path}.moves`} />
+        </span>
       </summary>
       {/* A link to what is folded unfolds it. */}
       <div class="finding-body" id={`finding-${place}`}>

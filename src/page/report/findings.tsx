@@ -13,7 +13,7 @@ const GROUPS: readonly (readonly [FindingState, heading: string, about: string])
 ];
 
 /** Unfolded in each group; the others are a line each. */
-const UNFOLDED = 2;
+const UNFOLDED: Readonly<Record<FindingState, number>> = { new: 3, ongoing: 1, rare: 0, resolved: 0 };
 /** With fewer, the list itself is short enough. */
 const CONTENTS_MIN = 6;
 
@@ -42,7 +42,7 @@ export function FindingsPart({ findings }: { readonly findings: readonly Reporte
           </h3>
           <p class="about">{about}</p>
           {members.map(({ finding, place }, index) => (
-            <FindingEntry key={place} finding={finding} place={place} isOpen={index < UNFOLDED} />
+            <FindingEntry key={place} finding={finding} place={place} isOpen={index < UNFOLDED[state]} />
           ))}
         </section>
       ))}

@@ -13,17 +13,19 @@ export function VerdictPart({ report }: { readonly report: FidelityReport }): JS
   return (
     <section id="verdict" class="part verdict" aria-labelledby="verdict-heading">
       <div class="verdict-top">
-        <h2 id="verdict-heading" class="verdict-headline">
-          <span class="verdict-word">
-            <Sign tone={TONES[verdict]}>
-              <span data-path="verdict.verdict">{WORDS[verdict]}</span>
-            </Sign>
-          </span>{' '}
-          <Words path="verdict.sentence" />
-        </h2>
+        <div>
+          <h2 id="verdict-heading" class="verdict-headline">
+            <span class="verdict-word">
+              <Sign tone={TONES[verdict]}>
+                <span data-path="verdict.verdict">{WORDS[verdict]}</span>
+              </Sign>
+            </span>{' '}
+            <Words path="verdict.sentence" />
+          </h2>
+          {doubts.length > 0 && <Doubts path="verdict.doubts" count={doubts.length} />}
+        </div>
         <KeyFigures verdict={report.verdict} />
       </div>
-      {doubts.length > 0 && <Doubts path="verdict.doubts" count={doubts.length} />}
       <h3>What was played</h3>
       {report.campaigns.length > 0 ? (
         <Campaigns campaigns={report.campaigns} />
