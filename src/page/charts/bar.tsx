@@ -15,7 +15,14 @@ interface BarProps {
 export function Bar({ path, value, most }: BarProps): JSX.Element {
   const length = scaleLinear([0, Math.max(most, 1)], [0, WIDTH]);
   return (
-    <svg class="chart bar-chart" width={WIDTH} height={HEIGHT} aria-hidden="true">
+    <svg
+      class="chart bar-chart"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width={WIDTH}
+      height={HEIGHT}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <rect class="track" width={WIDTH} height={HEIGHT} />
       <rect class="bar-mark" width={length(value)} height={HEIGHT} data-path={path} data-value={value} />
     </svg>

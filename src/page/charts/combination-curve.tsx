@@ -13,7 +13,8 @@ import { spacedIndexes } from './spaced.ts';
 
 type Points = Coverage['curve'];
 
-const WIDTH = 400;
+/** A small screen is so wide that letters stay large enough. */
+const WIDTH = 388;
 const HEIGHT = 240;
 const LEFT = 44;
 const RIGHT = 16;

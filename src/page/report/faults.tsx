@@ -26,6 +26,7 @@ export function Faults({ faults }: { readonly faults: FaultsOfReport }): JSX.Ele
           <thead>
             <tr>
               <th scope="col">Fault</th>
+              <th scope="col">Outcome</th>
               <th scope="col" class="number">
                 Cases
               </th>
@@ -41,7 +42,6 @@ export function Faults({ faults }: { readonly faults: FaultsOfReport }): JSX.Ele
               <th scope="col" class="number">
                 Time
               </th>
-              <th scope="col">Outcome</th>
             </tr>
           </thead>
           <tbody>
@@ -65,6 +65,9 @@ function FaultRow({ fault, path }: { readonly fault: Fault; readonly path: strin
           <Words path={`${path}.says`} />
         </span>
       </th>
+      <td>
+        <FaultOutcome fault={fault} path={path} />
+      </td>
       <td class="number">
         <Figure path={`${path}.cases`} />
       </td>
@@ -79,9 +82,6 @@ function FaultRow({ fault, path }: { readonly fault: Fault; readonly path: strin
       </td>
       <td class="number">
         <Figure path={`${path}.seconds`} format="seconds" />
-      </td>
-      <td>
-        <FaultOutcome fault={fault} path={path} />
       </td>
     </tr>
   );

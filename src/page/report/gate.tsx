@@ -19,13 +19,13 @@ export function GatePart({ gate }: { readonly gate: Gate }): JSX.Element {
             <thead>
               <tr>
                 <th scope="col">Rule</th>
+                <th scope="col">Outcome</th>
                 <th scope="col" class="number">
                   Measured
                 </th>
                 <th scope="col" class="number">
                   Limit
                 </th>
-                <th scope="col">Outcome</th>
               </tr>
             </thead>
             <tbody>
@@ -48,6 +48,7 @@ function GateRow({ row, path }: { readonly row: Gate[number]; readonly path: str
       <th scope="row">
         <Words path={`${path}.name`} />
       </th>
+      <td>{outcomeOf(row.met)}</td>
       <td class="number">
         <Measure value={row.measured} path={`${path}.measured`} format={format} />
       </td>
@@ -55,7 +56,6 @@ function GateRow({ row, path }: { readonly row: Gate[number]; readonly path: str
         {typeof row.limit === 'number' && <span class="soft">at least </span>}
         <Measure value={row.limit} path={`${path}.limit`} format={format} />
       </td>
-      <td>{outcomeOf(row.met)}</td>
     </tr>
   );
 }

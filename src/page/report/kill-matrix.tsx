@@ -13,8 +13,8 @@ export function KillMatrix({ mutants }: { readonly mutants: ReportedMutants }): 
     <Scroll label="Properties and mutants">
       <table class="kill-matrix">
         <caption>
-          Each column is a mutant, each mark a property that found it; dark marks were the first to. Rest on a mark for
-          its name and the number of the game.
+          Each column is a mutant, each mark a property that found it; strong marks were the first to. Rest on a mark
+          for its name and the number of the game.
         </caption>
         <thead>
           <tr>
