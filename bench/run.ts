@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Bench, BenchResult } from './bench.ts';
 import { campaign } from './campaign/campaign.ts';
 import { core } from './core.ts';
+import { report } from './report/report.ts';
 import { shrink } from './shrink.ts';
 import { indexes } from './store/indexes.ts';
 import { store } from './store/store.ts';
@@ -10,6 +11,7 @@ import { store } from './store/store.ts';
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['core', core],
   ['campaign', campaign],
+  ['report', report],
   ['shrink', shrink],
   ['store', store],
   ['indexes', indexes],
