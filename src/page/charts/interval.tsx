@@ -40,7 +40,7 @@ export function Interval({ change, path }: { readonly change: Change; readonly p
         data-value={median}
       />
       <circle
-        class={change.is_change === true ? 'point now changed' : 'point now'}
+        class={change.is_change === true ? 'point now-point changed' : 'point now-point'}
         cx={x(now)}
         cy={middle}
         r={4.5}

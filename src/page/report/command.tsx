@@ -21,7 +21,7 @@ export function Command({ text, path }: { readonly text: string; readonly path?:
     setTimeout(() => setAnswer('Copy'), SHOWN_MS);
   };
   return (
-    <span class="command">
+    <span class="shell-command">
       <code ref={code} {...(path !== undefined && { 'data-path': path, 'data-format': 'text' })}>
         {printable(text)}
       </code>

@@ -57,7 +57,7 @@ export function FindingEntry({ finding, place, isOpen }: FindingProps): JSX.Elem
 
 function FindingFacts({ finding, path }: { readonly finding: ReportedFinding; readonly path: string }): JSX.Element {
   return (
-    <dl class="facts">
+    <dl class="figure-list">
       <Fact name="Moves">
         {finding.moves_before !== finding.moves && (
           <>

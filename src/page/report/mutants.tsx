@@ -35,7 +35,7 @@ function Graded({ mutants }: { readonly mutants: ReportedMutants }): JSX.Element
         </span>
       </p>
       <Survivors matrix={mutants.matrix} />
-      <dl class="facts">
+      <dl class="figure-list">
         <Fact name="Games to kill, median">
           <Figure path="mutants.games_median" />
         </Fact>

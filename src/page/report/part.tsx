@@ -69,7 +69,7 @@ export function Fact({
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
-    <div class="fact">
+    <div class="figure-entry">
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -36,7 +36,7 @@ export function StorePart({ store }: { readonly store: Store }): JSX.Element {
 function Latency(): JSX.Element {
   return (
     <>
-      <dl class="facts">
+      <dl class="figure-list">
         <Percentile term="p50" />
         <Percentile term="p95" />
         <Percentile term="p99" />

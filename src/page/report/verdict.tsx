@@ -11,7 +11,7 @@ const WORDS = { held: 'Held', broken: 'Broken', undecided: 'Undecided' } as cons
 export function VerdictPart({ report }: { readonly report: FidelityReport }): JSX.Element {
   const { verdict, doubts } = report.verdict;
   return (
-    <section id="verdict" class="part verdict" aria-labelledby="verdict-heading">
+    <section id="verdict" class="part verdict-part" aria-labelledby="verdict-heading">
       <div class="verdict-top">
         <div>
           <h2 id="verdict-heading" class="verdict-headline">
@@ -38,7 +38,7 @@ export function VerdictPart({ report }: { readonly report: FidelityReport }): JS
 
 function KeyFigures({ verdict }: { readonly verdict: FidelityReport['verdict'] }): JSX.Element {
   return (
-    <dl class="facts key-figures">
+    <dl class="figure-list key-figures">
       <Fact name="Fidelity">
         <Figure path="verdict.fidelity" format="percent" />
         {verdict.fidelity_at_least !== null && (
