@@ -1,9 +1,9 @@
 /** What was played, and the command that plays it again. */
 import type { JSX } from 'preact';
 import type { FidelityReport } from '../../report/fidelity-report.ts';
-import { ReportedCommand } from './command.tsx';
 import { Figure, Words } from './figure.tsx';
 import { Scroll } from './part.tsx';
+import { ReportedCommand } from './reported-command.tsx';
 
 type Campaign = FidelityReport['campaigns'][number];
 

@@ -1,9 +1,9 @@
 /** One finding: a sentence, and folded below it how often, since when, and how to see it again. */
 import type { JSX } from 'preact';
 import type { ReportedFinding } from '../../report/fidelity-report.ts';
-import { ReportedCommand } from './command.tsx';
 import { Day, Figure, Words } from './figure.tsx';
 import { Fact } from './part.tsx';
+import { ReportedCommand } from './reported-command.tsx';
 
 interface FindingProps {
   readonly finding: ReportedFinding;

@@ -3,9 +3,8 @@
  * against the report writes the same text again.
  */
 import { printable } from '../../golf/show.ts';
+import { PERCENT_MIN, percentDown } from '../../report/statistics/percent-words.ts';
 
-/** One broken game in a hundred million is shown. */
-const PARTS = 1e8;
 const DIGEST_CHARACTERS = 12;
 
 /** Names that have digits in them and are no figures. */
@@ -19,7 +18,7 @@ const numberFormats = {
   compact: compactText,
   /** `12.3`, `4,567`: three digits that say something. */
   amount: amountText,
-  /** A share as `99.9997 %`: cut and not rounded, so that only all is a hundred and only nothing is none. */
+  /** A share as `99.9997 %`: rounded down, so that only all is a hundred; and only nothing is none. */
   percent: percentText,
   /** A measured share as `4.2 %`. */
   'about-percent': aboutPercentText,
@@ -76,11 +75,8 @@ function compactText(value: number): string {
 }
 
 function percentText(share: number): string {
-  const cut = Math.floor(share * PARTS);
-  // The product may have lost a part that the share has: 0.29 is twenty-nine percent.
-  const parts = (cut + 1) / PARTS <= share ? cut + 1 : cut;
-  if (parts === 0 && share > 0) return `below ${plain(100 / PARTS)} %`;
-  return `${plain(parts / (PARTS / 100))} %`;
+  const percent = percentDown(share);
+  return percent === '0' && share > 0 ? `below ${PERCENT_MIN} %` : `${percent} %`;
 }
 
 function aboutPercentText(share: number): string {

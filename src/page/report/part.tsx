@@ -1,6 +1,6 @@
 /** What the parts of the report have in common. */
 import type { ComponentChildren, JSX } from 'preact';
-import { Command } from './command.tsx';
+import { Command } from '../command.tsx';
 
 export const PARTS = [
   ['verdict', 'Verdict'],

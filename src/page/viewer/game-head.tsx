@@ -4,16 +4,11 @@ import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
 import type { Verdict } from '../../harness/verdict.ts';
 import type { EmbeddedGame } from '../../replay/embedded-game.ts';
-import { Command } from './command.tsx';
+import { Command } from '../command.tsx';
 
 const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = { held: '✓', broken: '≠', undecided: '?' };
 
-interface GameHeadProps {
-  readonly game: EmbeddedGame;
-  readonly isLive: boolean;
-}
-
-export function GameHead({ game, isLive }: GameHeadProps): JSX.Element {
+export function GameHead({ game }: { readonly game: EmbeddedGame }): JSX.Element {
   const { title, verdict, says, explanation, repeat, events } = game;
   return (
     <header class="game-head">
@@ -42,7 +37,7 @@ export function GameHead({ game, isLive }: GameHeadProps): JSX.Element {
           <pre>{explanation.map(printable).join('\n')}</pre>
         </details>
       )}
-      {repeat !== null && <Command key={repeat} text={printable(repeat)} isLive={isLive} />}
+      {repeat !== null && <Command key={repeat} text={repeat} />}
     </header>
   );
 }

@@ -52,7 +52,7 @@ export function Viewer({ games, isAlone }: ViewerProps): JSX.Element {
       <p role="alert" class="error">
         {state.error}
       </p>
-      <GameHead game={unfolded.game} isLive={isLive} />
+      <GameHead game={unfolded.game} />
       {!isLive && (
         <noscript>
           <p class="no-scripts">

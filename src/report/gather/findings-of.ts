@@ -79,7 +79,7 @@ export interface FindingsContext {
   readonly gameOf: (fault: FoundFault) => string | null;
 }
 
-/** New ones first, then those of the fewest moves. */
+/** New ones first; of these, what games have shown, then those of the fewest moves. */
 export function findingsOf(faults: readonly FoundFault[], context: FindingsContext): ReportedFinding[] {
   const found = new Set(faults.map(({ identity }) => identity));
   const gone = new Map(context.before.flatMap(findingsOfNight).map((finding) => [finding.identity, finding] as const));
@@ -87,8 +87,13 @@ export function findingsOf(faults: readonly FoundFault[], context: FindingsConte
     ...faults.map((fault) => presentFinding(fault, context)),
     ...[...gone].filter(([identity]) => !found.has(identity)).map(([identity]) => absentFinding(identity, context)),
   ].sort(
-    (one, other) => rank(one.state) - rank(other.state) || movesOf(one) - movesOf(other) || other.games - one.games,
+    (one, other) => rank(one.state) - rank(other.state) || unshown(one) - unshown(other) || movesOf(one) - movesOf(other),
   );
+}
+
+/** 1 for what was only met while another was shrunk: whoever mends that one has mended both, as a rule. */
+function unshown({ games }: ReportedFinding): number {
+  return games === 0 ? 1 : 0;
 }
 
 function movesOf({ moves }: ReportedFinding): number {

@@ -16,6 +16,9 @@ export function percentDown(share: number): string {
   return (told / (PARTS / 100)).toString();
 }
 
+/** The smallest that is told; less is told as 0. */
+export const PERCENT_MIN = '0.000001';
+
 const DIGITS = 3;
 
 function stepOf(parts: number): number {

@@ -1,16 +1,9 @@
 /** A command that can be pasted: a click copies it, and whoever has no clipboard finds it selected. */
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { printable } from '../../golf/show.ts';
-import { useValue } from './figure.tsx';
+import { printable } from '../golf/show.ts';
 
 const SHOWN_MS = 2000;
-
-/** `path`: of the command in the report. */
-export function ReportedCommand({ path }: { readonly path: string }): JSX.Element | null {
-  const value = useValue(path);
-  return typeof value === 'string' ? <Command text={value} path={path} /> : null;
-}
 
 export function Command({ text, path }: { readonly text: string; readonly path?: string }): JSX.Element {
   const code = useRef<HTMLElement>(null);
