@@ -105,7 +105,7 @@ const findingSchema = z.strictObject({
     ),
   repeat: z.string().nullable().describe('The command that shows it again.'),
   fixture: z.string().nullable().describe('Path of its file.'),
-  game: z.string().nullable().describe('Id of the game in the viewer of this page.'),
+  game: z.string().nullable().describe('Id of the game in the viewer of this page; null if it has no room there.'),
 });
 
 const settingSchema = z.strictObject({

@@ -69,6 +69,11 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Rules of which it is no mistake, but too little to tell, if they are not met. */
+export const TOO_LITTLE: ReadonlySet<string> = new Set(
+  RULES.filter(({ otherwise }) => otherwise === 'undecided').map(({ name }) => name),
+);
+
 export interface Judgement {
   readonly verdict: Verdict;
   readonly gate: GateRow[];

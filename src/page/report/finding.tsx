@@ -71,7 +71,8 @@ function FindingFacts({ finding, path }: { readonly finding: ReportedFinding; re
       </Fact>
       <Fact name="Games that show it">
         <Figure path={`${path}.games`} /> <span class="soft">of</span> <Figure path={`${path}.games_played`} />
-        {finding.share !== null && (
+        {finding.games === 0 && <span class="aside">met while another was shrunk</span>}
+        {finding.games > 0 && finding.share !== null && (
           <span class="aside">
             <Figure path={`${path}.share`} format="about-percent" /> over all nights
           </span>

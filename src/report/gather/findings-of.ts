@@ -87,7 +87,8 @@ export function findingsOf(faults: readonly FoundFault[], context: FindingsConte
     ...faults.map((fault) => presentFinding(fault, context)),
     ...[...gone].filter(([identity]) => !found.has(identity)).map(([identity]) => absentFinding(identity, context)),
   ].sort(
-    (one, other) => rank(one.state) - rank(other.state) || unshown(one) - unshown(other) || movesOf(one) - movesOf(other),
+    (one, other) =>
+      rank(one.state) - rank(other.state) || unshown(one) - unshown(other) || movesOf(one) - movesOf(other),
   );
 }
 

@@ -8,14 +8,13 @@ import type { Subject } from '../../harness/subject.ts';
 import type { Verdict } from '../../harness/verdict.ts';
 import type { EmbeddedGame } from '../../replay/embedded-game.ts';
 import { coverageOf } from '../coverage/coverage-of.ts';
-import { type FidelityReport, REPORT_FORMAT } from '../fidelity-report.ts';
+import { type FidelityReport, REPORT_FORMAT, type ReportedFinding } from '../fidelity-report.ts';
 import { findingGame } from '../games/finding-game.ts';
 import { goldenGames } from '../games/golden-games.ts';
 import type { Limits } from '../gate.ts';
 import type { HistoryLine } from '../history/history-line.ts';
 import type { PageData } from '../page/page-data.ts';
 import type { Results } from '../results/results.ts';
-import { shellWord } from '../words/shell-word.ts';
 import { campaignOf } from './campaigns-of.ts';
 import { type FoundFault, faultsOf, findingsOf } from './findings-of.ts';
 import { gateOf } from './gate-of.ts';
@@ -53,15 +52,16 @@ export function reportOf(results: Results, surroundings: Surroundings): Gathered
   const faults = faultsOf(records);
   const fileOf = fixtureFile(surroundings.fixturesDirectory);
   const games = tallies.reduce((sum, tally) => sum + tally.games, 0);
-  const findings = findingsOf(faults, { games, before, fileOf, gameOf: viewerId });
+  const known = findingsOf(faults, { games, before, fileOf, gameOf: viewerId });
+  const gamesOfFindings = findingGames(known, faults, surroundings.subject);
+  const findings = known.map((finding) => ({ ...finding, game: idIn(gamesOfFindings, finding.game) }));
   const coverage = coverageOf(tallies);
-  const verdict = verdictOf(
-    records,
-    findings,
-    otherVerdicts(results, night),
-    distinctIn(tallies.map(({ plays }) => plays).reduce(addPlays, NO_PLAYS)),
-  );
-  const shown: EmbeddedGame[] = [...findingGames(faults, surroundings.subject, fileOf), ...goldenGames()];
+  const clean = tallies.reduce((sum, tally) => sum + tally.clean, 0);
+  const measured = { games, fidelity: games === 0 ? null : clean / games, reach: coverage?.reach ?? null };
+  const gate = night?.gate ?? gateOf(measured, results, surroundings.limits);
+  const distinct = distinctIn(tallies.map(({ plays }) => plays).reduce(addPlays, NO_PLAYS));
+  const verdict = verdictOf(records, { findings, gate, others: otherVerdicts(results, night), distinct });
+  const shown: EmbeddedGame[] = [...gamesOfFindings, ...goldenGames()];
   const program = records[0]?.program ?? programVersion();
   return {
     report: {
@@ -70,9 +70,7 @@ export function reportOf(results: Results, surroundings: Surroundings): Gathered
       commit: commitOf(program, surroundings),
       verdict,
       campaigns: records.map(campaignOf),
-      gate:
-        night?.gate ??
-        gateOf({ games, fidelity: verdict.fidelity, reach: coverage?.reach ?? null }, results, surroundings.limits),
+      gate,
       findings,
       coverage,
       mutants: results.mutants === null ? null : mutantsOf(results.mutants),
@@ -119,17 +117,29 @@ function viewerId({ fixture }: FoundFault): string | null {
   return fixture === null ? null : fixtureFileName(fixture).replace(/\.json$/, '');
 }
 
+/** Characters of games that a page holds: it is to be opened in a moment, and sent by mail. */
+const GAMES_CHARACTERS_MAX = 1_500_000;
+
+/** In the order of the findings, as many as have room; of the others there are the fixtures. */
 function findingGames(
+  findings: readonly ReportedFinding[],
   faults: readonly FoundFault[],
   subject: Subject | undefined,
-  fileOf: (fault: FoundFault) => string | null,
 ): EmbeddedGame[] {
-  return faults.flatMap((fault) => {
-    const { fixture, playAgain } = fault;
-    const id = viewerId(fault);
-    if (fixture === null || id === null) return [];
-    const file = fileOf(fault);
-    const repeat = file === null ? playAgain : `npx mulligan replay ${shellWord(file)}`;
-    return [findingGame({ id, fixture, repeat, subject })];
-  });
+  const byIdentity = new Map(faults.map((fault) => [fault.identity, fault]));
+  const games: EmbeddedGame[] = [];
+  let characters = 0;
+  for (const { identity, game: id, repeat } of findings) {
+    const fixture = byIdentity.get(identity)?.fixture ?? null;
+    if (fixture === null || id === null) continue;
+    const game = findingGame({ id, fixture, repeat, subject });
+    characters += JSON.stringify(game).length;
+    if (characters > GAMES_CHARACTERS_MAX) break;
+    games.push(game);
+  }
+  return games;
+}
+
+function idIn(games: readonly EmbeddedGame[], id: string | null): string | null {
+  return games.some((game) => game.id === id) ? id : null;
 }

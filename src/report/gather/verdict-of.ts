@@ -6,6 +6,7 @@ import { counted } from '../../golf/counted.ts';
 import { show } from '../../golf/show.ts';
 import type { Verdict } from '../../harness/verdict.ts';
 import type { FidelityReport, FindingState, ReportedFinding } from '../fidelity-report.ts';
+import { TOO_LITTLE } from '../gate.ts';
 import { shareAtLeast } from '../statistics/clopper-pearson.ts';
 import { CONFIDENCE } from '../statistics/confidence.ts';
 import { shareText } from '../words/number-text.ts';
@@ -16,19 +17,34 @@ type ReportedVerdict = FidelityReport['verdict'];
 /** Whatever else has a verdict, by its name. */
 export type OtherVerdicts = Readonly<Record<string, Verdict>>;
 
+export interface Grounds {
+  readonly findings: readonly ReportedFinding[];
+  readonly gate: FidelityReport['gate'];
+  readonly others: OtherVerdicts;
+  readonly distinct: ReportedVerdict['distinct'];
+}
+
 export function verdictOf(
   records: readonly CampaignRecord[],
-  findings: readonly ReportedFinding[],
-  others: OtherVerdicts,
-  distinct: ReportedVerdict['distinct'],
+  { findings, gate, others, distinct }: Grounds,
 ): ReportedVerdict {
   const sum = (field: 'games' | 'events' | 'clean'): number =>
     records.reduce((total, { tally }) => total + tally[field], 0);
   const [games, events, clean] = [sum('games'), sum('events'), sum('clean')];
   const inState = (state: FindingState): number => findings.filter((finding) => finding.state === state).length;
-  const verdict = worst([...records.map(verdictOn), ...Object.values(others)]);
+  const unmet = gate.filter(({ met }) => met === false);
+  const tooLittle = unmet.filter(({ name }) => TOO_LITTLE.has(name));
+  const verdict = worst([
+    ...records.map(verdictOn),
+    ...Object.values(others),
+    ...unmet.map(({ name }): Verdict => (TOO_LITTLE.has(name) ? 'undecided' : 'broken')),
+  ]);
   const doubts = [
     ...records.flatMap((record) => doubtsAbout(record, records.length)),
+    ...tooLittle.map(
+      ({ name, limit, measured }) =>
+        `${name}: expected at least ${limit.toLocaleString('en-US')}, found ${measured?.toLocaleString('en-US')}`,
+    ),
     ...Object.entries(others).flatMap(([name, one]) => (one === 'undecided' ? [`${name}: undecided`] : [])),
   ];
   const fidelity = games === 0 ? null : clean / games;
