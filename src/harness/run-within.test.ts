@@ -4,6 +4,7 @@ import { generatedGames } from './generate/generated-games.ts';
 import { isEndless, runScriptWithin } from './run-within.ts';
 import { shrinkToFixture } from './shrink-to-fixture.ts';
 import { ownSubject, type Subject } from './subject.ts';
+import { playSmallGame } from './testing/small-game.ts';
 
 const SHORT = { gameMs: 300, thoroughMs: 300, batchMs: 300, candidateMs: 40 };
 
@@ -66,4 +67,22 @@ test('an engine that cannot even begin is a finding of a game without moves', ()
   const [run] = [...generatedGames(['any'], subject, [replayEquivalence])];
   expect(run?.findings[0]?.found).toBe('TypeError: no table');
   expect(run?.played.script.moves).toEqual([]);
+});
+
+test('a game that was cut because the machine was busy is played again, and no finding', () => {
+  const { script } = playSmallGame();
+  let waits = 1;
+  const slowOnce: Subject = {
+    ...ownSubject,
+    createGame: (setup, services) => {
+      // A thread that sleeps has as little of the time as one that another program keeps waiting.
+      if (waits > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+      waits -= 1;
+      return ownSubject.createGame(setup, services);
+    },
+  };
+  const run = runScriptWithin(100, script, slowOnce, [replayEquivalence]);
+  expect(waits).toBe(-1);
+  expect(run.findings).toEqual([]);
+  expect(run.played.script.moves).toEqual(script.moves);
 });

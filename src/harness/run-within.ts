@@ -53,15 +53,21 @@ export function runWithin(
   options: RunOptions,
   play: (history: History) => Run,
 ): Run {
-  const history = newHistory();
-  try {
-    return withinTime(limitMs, () => play(history));
-  } catch (error) {
-    if (!(error instanceof OutOfTimeError)) throw error;
-    const played = recordedGame(beginning, watchedGame(beginning, subject, options), history);
-    return { played, findings: [endless(history, limitMs)] };
+  for (let tries = 1; ; tries += 1) {
+    const history = newHistory();
+    try {
+      return withinTime(limitMs, () => play(history));
+    } catch (error) {
+      if (!(error instanceof OutOfTimeError)) throw error;
+      if (error.wasWaiting && tries < TRIES_MAX) continue;
+      const played = recordedGame(beginning, watchedGame(beginning, subject, options), history);
+      return { played, findings: [endless(history, limitMs)] };
+    }
   }
 }
+
+/** Of a game that was cut while the machine was busy with something else. */
+const TRIES_MAX = 5;
 
 /** Whether a finding is that a game never came to an end. */
 export function isEndless({ property, assertion }: Finding): boolean {

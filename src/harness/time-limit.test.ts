@@ -25,3 +25,19 @@ test('cuts a loop that never ends, whatever the loop does to prevent it', () => 
   expect(turns).toBeGreaterThan(0);
   expect(withinTime(1_000, () => 'goes on')).toBe('goes on');
 });
+
+/** As on a machine that is busy with something else. */
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+test('tells work that had no time from work that does not end', () => {
+  const failure = (work: () => void): unknown => {
+    try {
+      return withinTime(50, work);
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(failure(() => sleep(120))).toMatchObject({ name: 'OutOfTimeError', wasWaiting: true });
+});

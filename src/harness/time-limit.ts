@@ -4,11 +4,17 @@ import { createContext, Script } from 'node:vm';
 /** Work was cut; what it has changed stays changed. */
 export class OutOfTimeError extends Error {
   override readonly name = 'OutOfTimeError';
+  /** Whether this thread had little of the time, because the machine was busy with something else: that says nothing. */
+  readonly wasWaiting: boolean;
 
-  constructor(limitMs: number, options?: ErrorOptions) {
+  constructor(limitMs: number, workedMs: number, options?: ErrorOptions) {
     super(`expected an end within ${limitMs} ms, found none`, options);
+    this.wasWaiting = workedMs < limitMs * WORKED_SHARE_MIN;
   }
 }
+
+/** A loop that never ends takes all the time that the machine has for it. */
+const WORKED_SHARE_MIN = 0.4;
 
 const room: { work: () => void } = createContext({ work: () => {} }) as { work: () => void };
 const CALL = new Script('work()');
@@ -22,6 +28,7 @@ const CALL = new Script('work()');
 export function withinTime<T>(limitMs: number, work: () => T): T {
   const answers: T[] = [];
   const { stackTraceLimit } = Error;
+  const begun = workedMs();
   room.work = () => {
     answers.push(work());
   };
@@ -30,10 +37,16 @@ export function withinTime<T>(limitMs: number, work: () => T): T {
   } catch (error) {
     // Work that was cut could not put back what it had changed for a moment (thrown-by.ts).
     Error.stackTraceLimit = stackTraceLimit;
-    throw isTimeOut(error) ? new OutOfTimeError(limitMs, { cause: error }) : error;
+    throw isTimeOut(error) ? new OutOfTimeError(limitMs, workedMs() - begun, { cause: error }) : error;
   }
   // The work has ended, so it has answered.
   return answers[0] as T;
+}
+
+/** What this thread has been busy for, in milliseconds. */
+function workedMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 /** The error comes from the other side of the call, whose `Error` is another class. */

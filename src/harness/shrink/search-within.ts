@@ -28,12 +28,7 @@ export function searchWithin(
     const steps = search.steps();
     let step = steps.next();
     try {
-      while (step.done !== true) {
-        withinTime(SLICE_MS + candidateMs, () => {
-          const end = performance.now() + SLICE_MS;
-          while (step.done !== true && performance.now() < end) step = steps.next(play(step.value));
-        });
-      }
+      while (step.done !== true) step = sliceOf(steps, step, play, candidateMs);
       isOver = true;
     } catch (error) {
       if (!(error instanceof OutOfTimeError)) throw error;
@@ -42,3 +37,33 @@ export function searchWithin(
   }
   return search.result;
 }
+
+type Steps = ReturnType<ShrinkSearch['steps']>;
+type Step = ReturnType<Steps['next']>;
+
+/** Goes on for a while. Throws `OutOfTimeError` for a play that does not end. */
+function sliceOf(steps: Steps, from: Step, play: (script: Script) => Tried, candidateMs: number): Step {
+  let step = from;
+  let isPlaying = false;
+  const goOn = (): void => {
+    const end = performance.now() + SLICE_MS;
+    while (step.done !== true && performance.now() < end) {
+      isPlaying = true;
+      const tried = play(step.value);
+      isPlaying = false;
+      step = steps.next(tried);
+    }
+  };
+  for (let tries = 1; ; tries += 1) {
+    try {
+      withinTime(SLICE_MS + candidateMs, goOn);
+      return step;
+    } catch (error) {
+      // What was cut while the machine was busy with something else is played again: otherwise the result would depend on that.
+      const mayGoOn = error instanceof OutOfTimeError && error.wasWaiting && isPlaying && tries < TRIES_MAX;
+      if (!mayGoOn) throw error;
+    }
+  }
+}
+
+const TRIES_MAX = 5;
