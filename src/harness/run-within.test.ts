@@ -76,8 +76,8 @@ test('a game that was cut because the machine was busy is played again, and no f
     ...ownSubject,
     createGame: (setup, services) => {
       // A thread that sleeps has as little of the time as one that another program keeps waiting.
-      if (waits > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
       waits -= 1;
+      if (waits >= 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
       return ownSubject.createGame(setup, services);
     },
   };
