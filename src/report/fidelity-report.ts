@@ -165,9 +165,8 @@ const mutantSchema = z.strictObject({
   moves_before: count.nullable(),
 });
 
-const mutantsSchema = z.strictObject({
-  seed: z.string(),
-  games: count.describe('Games that every property had.'),
+/** Over all mutants, or over those that were shrunk. */
+export const mutantFiguresSchema = z.strictObject({
   mutants: count,
   killed: count,
   games_median: count.nullable(),
@@ -175,6 +174,12 @@ const mutantsSchema = z.strictObject({
   within_20_games: count,
   moves_median: count.nullable(),
   moves_worst: count.nullable(),
+});
+
+const mutantsSchema = z.strictObject({
+  seed: z.string(),
+  games: count.describe('Games that every property had.'),
+  ...mutantFiguresSchema.shape,
   properties: z.array(
     z.strictObject({ name: z.string(), kills: count, alone: count.describe('Mutants that no other property found.') }),
   ),
@@ -184,7 +189,7 @@ const mutantsSchema = z.strictObject({
 const explorerSchema = z.strictObject({
   verdict: verdictSchema,
   moves: count,
-  histories: count,
+  histories: amount.describe('Beginnings of games that the states stand for; beyond 2⁵³ not exact.'),
   states: count,
   complete_depth: count,
 });
@@ -219,19 +224,18 @@ const faultSchema = z.strictObject({
   not_tried: z.string().nullable().describe('Why not, if it was not.'),
 });
 
+export const latencySchema = z.strictObject({
+  appends: count,
+  events: count,
+  p50_ms: amount,
+  p95_ms: amount,
+  p99_ms: amount,
+  worst_ms: amount,
+  events_per_second: amount,
+});
+
 const storeSchema = z.strictObject({
-  latency: z
-    .strictObject({
-      appends: count,
-      events: count,
-      p50_ms: amount,
-      p95_ms: amount,
-      p99_ms: amount,
-      worst_ms: amount,
-      events_per_second: amount,
-    })
-    .nullable()
-    .describe('Of appends to PostgreSQL, several games at once.'),
+  latency: latencySchema.nullable().describe('Of appends to PostgreSQL, several games at once.'),
   changes: z.array(changeSchema),
   faults: z
     .strictObject({

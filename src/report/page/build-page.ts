@@ -34,6 +34,8 @@ function configFor(entry: string, name: string, format: 'iife' | 'es', outDir: s
       emptyOutDir: false,
       ssr: format === 'es',
       target: 'es2022',
+      // As old as `light-dark()` and `:has()`.
+      cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
       minify: true,
       cssCodeSplit: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,

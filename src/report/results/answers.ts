@@ -1,6 +1,6 @@
 /** What is read of the answers that commands give with `--json`. */
 import { z } from 'zod';
-import { editsSchema } from '../fidelity-report.ts';
+import { editsSchema, latencySchema, mutantFiguresSchema } from '../fidelity-report.ts';
 import { verdictSchema } from '../history/figures.ts';
 
 const count = z.int().min(0);
@@ -13,17 +13,7 @@ export const checkAnswerSchema = z.object({
   digest: z.string().nullable(),
   ending: z.string(),
   games_per_second: amount.nullish(),
-  latency: z
-    .object({
-      appends: count,
-      events: count,
-      p50_ms: amount,
-      p95_ms: amount,
-      p99_ms: amount,
-      worst_ms: amount,
-      events_per_second: amount,
-    })
-    .nullish(),
+  latency: latencySchema.strip().nullish(),
 });
 
 /** Of `mulligan mutants`. */
@@ -32,15 +22,7 @@ export const mutantsAnswerSchema = z.object({
   seed: z.string(),
   games: count,
   seconds: amount,
-  summary: z.object({
-    mutants: count,
-    killed: count,
-    games_median: count.nullable(),
-    games_worst: count.nullable(),
-    within_20_games: count,
-    moves_median: count.nullable(),
-    moves_worst: count.nullable(),
-  }),
+  summary: mutantFiguresSchema.strip(),
   mutants: z.array(
     z.object({
       name: z.string(),
