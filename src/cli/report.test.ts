@@ -46,7 +46,7 @@ test('the report tells what the campaign has found, and its page holds the games
   for (const { game, fixture, repeat } of findings) {
     expect(games.map(({ id }) => id)).toContain(game);
     expect(page).toContain(`"id":"${game}"`);
-    expect(repeat).toBe(`npx mulligan replay ${fixture}`);
+    expect(repeat).toBe(`npx mulligan replay ${fixture} --subject …`);
   }
 });
 

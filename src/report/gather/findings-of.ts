@@ -21,6 +21,8 @@ export interface FoundFault {
   readonly firstGame: number | null;
   /** Plays the games up to the first. */
   readonly playAgain: string | null;
+  /** What a command is told in addition, for another module was on trial; '' for the project's own game. */
+  readonly trial: string;
   /** Null if it was not shrunk: the campaign was killed before. */
   readonly fixture: Fixture | null;
 }
@@ -37,22 +39,23 @@ export function faultsOf(records: readonly CampaignRecord[]): FoundFault[] {
 
 function faultsOfRecord({ plan, tally, findings }: CampaignRecord): FoundFault[] {
   const firstGames = new Map(tally.faults.map(({ identity, first }) => [identity, first[0]?.game]));
+  const trial = plan.subject === null ? '' : ' --subject …';
+  const store = plan.store === 'memory' ? '' : ` --store ${plan.store}`;
   const playAgain = (game: number | null): string | null =>
-    game === null || plan.subject !== null
-      ? null
-      : `npx mulligan check --games ${game} --seed ${shellWord(plan.seed)}${plan.store === 'memory' ? '' : ` --store ${plan.store}`}`;
+    game === null ? null : `npx mulligan check --games ${game} --seed ${shellWord(plan.seed)}${store}${trial}`;
   if (findings.length === 0)
     return tally.faults.map(({ identity, games, first }) => {
       const [sighting] = first;
       const firstGame = sighting?.game ?? null;
       const says = sighting === undefined ? identity : findingText(sighting.finding);
       const property = sighting?.finding.property ?? '';
-      return { identity, property, says, games, firstGame, playAgain: playAgain(firstGame), fixture: null };
+      return { identity, property, says, games, firstGame, playAgain: playAgain(firstGame), trial, fixture: null };
     });
   return findings.map(({ identity, games, fixture }) => {
     const firstGame = firstGames.get(identity) ?? gameOfSeed(fixture.origin.seed, plan.seed);
     const { says, finding } = fixture;
-    return { identity, property: finding.property, says, games, firstGame, playAgain: playAgain(firstGame), fixture };
+    const played = { games, firstGame, playAgain: playAgain(firstGame), trial };
+    return { identity, property: finding.property, says, ...played, fixture };
   });
 }
 
@@ -108,7 +111,7 @@ function rank(state: FindingState): number {
 }
 
 function presentFinding(fault: FoundFault, context: FindingsContext): ReportedFinding {
-  const { identity, property, says, games, firstGame, playAgain, fixture } = fault;
+  const { identity, property, says, games, firstGame, playAgain, trial, fixture } = fault;
   const seen = nightsWith(identity, context.before);
   const file = context.fileOf(fault);
   const share = shareOf(identity, context.before, { games, gamesPlayed: context.games });
@@ -126,7 +129,7 @@ function presentFinding(fault: FoundFault, context: FindingsContext): ReportedFi
     last_seen: null,
     clean_games: 0,
     games_to_fixed: gamesToFixed(share ?? 0),
-    repeat: file === null ? playAgain : `npx mulligan replay ${shellWord(file)}`,
+    repeat: file === null ? playAgain : `npx mulligan replay ${shellWord(file)}${trial}`,
     fixture: file,
     game: context.gameOf(fault),
   };
