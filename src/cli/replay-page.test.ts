@@ -104,6 +104,7 @@ test.for([
     [log, '--html', join(directory, 'none', 'game.html')],
     /--html: expected a file that can be written, found ".*game\.html": /,
   ],
+  [[log, '--html', log], /--html: expected a new file, or a page of mulligan, found ".*game\.jsonl", something else/],
   [[log, '--subject', log], /--subject: /],
 ] as const)('%j is a mistake of usage', async ([args, message]) => {
   const { code, stderr } = await callMulligan(['replay', ...args]);

@@ -13,7 +13,7 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 const reports = join(directory, 'check');
 const fixtures = join(directory, 'fixtures');
-const campaign = join(reports, 'campaign.json');
+const campaign = join(reports, 'result.json');
 const subject = ['--subject', FORGETFUL];
 
 function reportIn(path: string): FidelityReport {
@@ -29,7 +29,7 @@ test('check --report: the verdict stays what it was, and the page is named', () 
   expect(checked.code).toBe(1);
   expect(JSON.parse(checked.stdout)).toMatchObject({ verdict: 'broken', page: join(reports, 'index.html') });
   expect(readdirSync(reports).sort()).toEqual([
-    ...['campaign.json', 'check.json', 'ctrf.json', 'index.html', 'junit.xml', 'report.json', 'summary.md'],
+    ...['answer.json', 'ctrf.json', 'index.html', 'junit.xml', 'report.json', 'result.json', 'summary.md'],
   ]);
 });
 
@@ -52,7 +52,7 @@ test('the report tells what the campaign has found, and its page holds the games
 
 test('results that are kept make the same report again', async () => {
   const again = join(directory, 'again');
-  const args = ['report', campaign, join(reports, 'check.json'), '--out', again, '--fixtures', fixtures];
+  const args = ['report', campaign, join(reports, 'answer.json'), '--out', again, '--fixtures', fixtures];
   const { code, stdout } = await callMulligan([...args, ...subject]);
   expect(code).toBe(1);
   expect(stdout).toMatch(/^broken: Fidelity [\d.]+ % \(at least [\d.]+ % with 95 % confidence\): 40 games, /);
@@ -86,7 +86,7 @@ test.for([
     /bad\.json": expected a campaign, or what check, .* answer with --json, found other JSON, which says: no conn/,
   ],
   [[campaign, campaign], /seed "7", games 1 to 40: expected each game once, found them twice/],
-  [[join(reports, 'check.json')], /check\.json": expected the file of its campaign/],
+  [[join(reports, 'answer.json')], /answer\.json": expected the file of its campaign/],
   [[campaign, '--out', bad], /--out: expected a directory that can be written to, found ".*bad\.json": /],
   [[campaign, '--history', join(directory, 'other')], /other": cannot be read: it is a directory/],
   [[campaign, '--subject', fileURLToPath(import.meta.url)], /--subject: /],
@@ -99,6 +99,11 @@ test.for([
 test.for([
   [['--with', campaign], /--with: expected --report as well, found none/],
   [['--report', join(directory, 'r'), '--with', bad], /bad\.json": expected a campaign/],
+  [
+    ['--seed', '7', ...subject, '--report', join(directory, 'r'), '--with', campaign],
+    /seed "7", games 1 to 1: expected each game once/,
+  ],
+  [['--report', join(directory, 'r'), '--with', campaign], /expected the same on trial/],
   [['--report', bad], /--report: expected a directory that can be written to, found ".*bad\.json": /],
 ] as const)('check %j is a mistake of usage, before the first game', async ([args, message]) => {
   const { code, stderr } = await callMulligan(['check', '--games', '1', ...args]);

@@ -1,5 +1,5 @@
 /** A report as files in a directory, for people and for CI. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../campaign/file/write-whole.ts';
@@ -13,6 +13,7 @@ import { summaryText } from './tell/summary.ts';
 
 const PAGE_FILE = 'index.html';
 const DATA_FILE = 'report.json';
+const MUTATION_FILE = 'mutation-report.json';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -32,7 +33,9 @@ export async function writeReport(directory: string, gathered: GatheredReport): 
   write('junit.xml', junitText(report));
   write('ctrf.json', ctrfText(report, startedAt));
   const mutation = mutationTestingText(report, sourceOf);
-  if (mutation !== undefined) write('mutation-report.json', mutation);
+  // What an earlier report has left does not pass for a part of this one.
+  if (mutation === undefined) rmSync(join(directory, MUTATION_FILE), { force: true });
+  else write(MUTATION_FILE, mutation);
   const places = { page: join(directory, PAGE_FILE), data: join(directory, DATA_FILE) };
   write('summary.md', summaryText(report, places));
   const title = `mulligan: ${report.verdict.verdict}`;

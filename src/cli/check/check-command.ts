@@ -52,7 +52,8 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
     answerCampaign(result, { ...circumstances, page: typeof page === 'string' ? page : undefined }, output);
     if (page instanceof Error) {
       output.note(`mulligan: --report: not written: ${printable(page.message)}`);
-      output.answer('undecided', {}, EXIT_CODES.undecided);
+      // What is broken stays that.
+      if (output.exitCode === EXIT_CODES.held) output.answer('undecided', {}, EXIT_CODES.undecided);
     }
     if (unkept !== undefined) {
       output.note(`mulligan: --out: not kept: ${printable(unkept.message)}`);

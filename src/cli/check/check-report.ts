@@ -1,10 +1,13 @@
 /** The page of `mulligan check --report`. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { gamesOf } from '../../campaign/campaign-plan.ts';
 import { programVersion } from '../../campaign/file/program-version.ts';
 import { writeWhole } from '../../campaign/file/write-whole.ts';
 import { loadSubject } from '../../campaign/play/load-subject.ts';
+import { sizeOf } from '../../campaign/ranges/range.ts';
 import type { CampaignResult } from '../../campaign/run-campaign.ts';
+import { NOTHING } from '../../campaign/tally/tally.ts';
 import { verdictOn } from '../../campaign/verdict/verdict-on.ts';
 import { show } from '../../golf/show.ts';
 import type { Subject } from '../../harness/subject.ts';
@@ -16,7 +19,7 @@ import { checkedOutCommit } from '../checked-out-commit.ts';
 import { answerFields } from '../outcome/campaign-outcome.ts';
 import type { Circumstances } from '../outcome/circumstances.ts';
 import { recordOf, writeResult } from '../outcome/out-file.ts';
-import { readResults } from '../report/read-results.ts';
+import { readResults, resultsTogether } from '../report/read-results.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Planned } from './planned.ts';
@@ -47,8 +50,13 @@ class CheckReport {
     this.#subject = subject;
   }
 
-  static async begin(directory: string, options: CheckOptions, { subjectModule }: Planned): Promise<CheckReport> {
+  static async begin(directory: string, options: CheckOptions, { plan, subjectModule }: Planned): Promise<CheckReport> {
     const others = await readResults(options.with ?? []);
+    // As if all its games had been played: what does not go together then is better known now.
+    const games = gamesOf(plan);
+    const tally = { ...NOTHING, covered: [games], games: sizeOf(games) };
+    const record = { program: programVersion(), plan, ending: null, tally, findings: [] };
+    resultsTogether([...others, { name: 'this campaign', result: { kind: 'campaign', record } }]);
     try {
       mkdirSync(directory, { recursive: true });
     } catch (cause) {
@@ -67,8 +75,8 @@ class CheckReport {
     const { plan } = circumstances;
     const answer = { verdict: verdictOn(result), ...answerFields(result, circumstances) };
     try {
-      writeResult(join(this.#directory, 'campaign.json'), plan, result);
-      writeWhole(join(this.#directory, 'check.json'), `${JSON.stringify(answer)}\n`);
+      writeResult(join(this.#directory, 'result.json'), plan, result);
+      writeWhole(join(this.#directory, 'answer.json'), `${JSON.stringify(answer)}\n`);
       const record = { program: programVersion(), ...recordOf(plan, result) };
       const results = together([
         ...this.#others,

@@ -73,13 +73,16 @@ function explained({ script, explanation }: Fixture): string[] {
   return [...historyLines(script, explanation), ...explanationLines(script, explanation)].map((line) => `  ${line}`);
 }
 
-function nextStep({ findings, ending }: CampaignResult, { goOn, page }: Circumstances): string[] {
+function nextStep({ findings, ending }: CampaignResult, { plan, goOn, page }: Circumstances): string[] {
   const first = findings.map(({ file }) => file).find((file) => typeof file === 'string');
   const lines: string[] = [];
   if (ending === 'endless_games') lines.push('game after game never came to an end; the rest was not played');
   if (ending === 'bailed') lines.push('a game failed; the rest was not played');
   if (goOn !== undefined) lines.push(`not finished; to go on: ${goOn}`);
-  if (first !== undefined) lines.push(`look at it: npx mulligan replay ${shellWord(first)}`);
+  if (first !== undefined) {
+    const trial = plan.subject === null ? '' : ' --subject …';
+    lines.push(`look at it: npx mulligan replay ${shellWord(first)}${trial}`);
+  }
   if (page !== undefined) lines.push(`page: ${printable(page)}`);
   return lines.length === 0 ? [] : ['', ...lines];
 }

@@ -18,7 +18,7 @@ import { headLines, markLines, stepLines } from './render-step.ts';
 import { LEGEND } from './render-table.ts';
 import { stepThrough } from './screen/step-through.ts';
 import type { ShownGame } from './shown-game.ts';
-import { writePage } from './write-page.ts';
+import { assertMayReplacePage, writePage } from './write-page.ts';
 
 export interface ReplayOptions extends RecordingOptions {
   /** Only the table after this event; 0 is the one before the first. */
@@ -40,6 +40,7 @@ export async function replayFile(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   const { at, html } = options;
+  if (html !== undefined) assertMayReplacePage(html);
   const found = await findRecording(given, options, env);
   const { file, recording } = found;
   const history = rebuildHistory(recording);

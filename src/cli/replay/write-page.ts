@@ -1,4 +1,5 @@
 /** The page of one recording: `mulligan replay --html`. */
+import { readFileSync, statSync } from 'node:fs';
 import { writeWhole } from '../../campaign/file/write-whole.ts';
 import { show } from '../../golf/show.ts';
 import type { TableView } from '../../golf/table-view.ts';
@@ -10,6 +11,16 @@ import { htmlPage } from '../../report/page/html-page.ts';
 import { pageParts } from '../../report/page/page-parts.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ShownGame } from './shown-game.ts';
+
+/** Throws `UsageError` for a file that holds anything but a page of this kind: the recording itself is soon named by mistake. */
+export function assertMayReplacePage(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (stats.isFile() && readFileSync(path, 'utf8').slice(0, HEAD_CHARACTERS).includes('<title>mulligan: ')) return;
+  throw new UsageError(`--html: expected a new file, or a page of mulligan, found ${show(path)}, something else`);
+}
+
+const HEAD_CHARACTERS = 2000;
 
 /** Throws `UsageError` for a file that cannot be written. */
 export async function writePage(path: string, shown: ShownGame): Promise<void> {

@@ -1,4 +1,5 @@
 /** The work of `mulligan report`. */
+import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
 import { loadSubject } from '../../campaign/play/load-subject.ts';
 import { printable, show } from '../../golf/show.ts';
 import type { FidelityReport } from '../../report/fidelity-report.ts';
@@ -59,13 +60,16 @@ function placeIn(
   { lines, bad }: History,
   { campaigns }: Results,
 ): Pick<Surroundings, 'before' | 'night' | 'unreadable'> {
-  const isThis = ({ seed, parts }: HistoryLine): boolean =>
-    campaigns.some(
-      ({ record }) => record.plan.seed === seed && record.tally.digest === (parts.campaign?.figures?.digest ?? ''),
-    );
-  const index = lines.findLastIndex(isThis);
+  const index = lines.findLastIndex((line) => campaigns.some(({ record }) => isOfNight(record, line)));
   const before = index === -1 ? lines : lines.slice(0, index);
   return { before, night: lines[index] ?? null, unreadable: bad.length };
+}
+
+/** A part that came to no figures is known by its seed alone. */
+function isOfNight({ plan, tally }: CampaignRecord, { seed, parts }: HistoryLine): boolean {
+  if (plan.seed !== seed) return false;
+  const figures = parts.campaign?.figures ?? null;
+  return figures === null || (figures.games === tally.games && figures.digest === tally.digest);
 }
 
 function historyAt(path: string): History {

@@ -85,3 +85,16 @@ test('a campaign that was killed before anything was shrunk has its faults as th
     { state: 'new', games: 10, moves: null, says: expect.stringMatching(/score/) },
   ]);
 });
+
+test('faults that nobody has come to shrink are told beside those that were', () => {
+  const both = brokenBy(recordOf(1000), [findingAt('score', 10), findingAt('phase', 4)]);
+  const lost = { ...both, findings: both.findings.slice(0, 1), ending: 'store_lost' as const };
+  expect(found(lost, []).map(({ games, moves }) => [games, moves === null])).toEqual([
+    [10, false],
+    [4, true],
+  ]);
+  const [renamed] = both.findings;
+  const one = brokenBy(recordOf(1000), [findingAt('score', 10)]);
+  const known = { ...one, findings: [{ ...renamed, identity: 'another', games: 10 }] } as typeof one;
+  expect(found(known, [])).toMatchObject([{ identity: 'another', games: 10 }]);
+});

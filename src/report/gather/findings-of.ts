@@ -1,5 +1,6 @@
 /** What was found, now and in the nights before: each fault once. */
-import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
+import type { CampaignRecord, RecordedFinding } from '../../campaign/file/campaign-record.ts';
+import type { TalliedFault } from '../../campaign/tally/tally.ts';
 import { findingText } from '../../harness/finding.ts';
 import type { Fixture } from '../../harness/fixtures/fixture.ts';
 import { isSimpler } from '../../harness/shrink/simplicity.ts';
@@ -43,20 +44,34 @@ function faultsOfRecord({ plan, tally, findings }: CampaignRecord): FoundFault[]
   const store = plan.store === 'memory' ? '' : ` --store ${plan.store}`;
   const playAgain = (game: number | null): string | null =>
     game === null ? null : `npx mulligan check --games ${game} --seed ${shellWord(plan.seed)}${store}${trial}`;
-  if (findings.length === 0)
-    return tally.faults.map(({ identity, games, first }) => {
-      const [sighting] = first;
-      const firstGame = sighting?.game ?? null;
-      const says = sighting === undefined ? identity : findingText(sighting.finding);
-      const property = sighting?.finding.property ?? '';
-      return { identity, property, says, games, firstGame, playAgain: playAgain(firstGame), trial, fixture: null };
-    });
-  return findings.map(({ identity, games, fixture }) => {
+  const unshrunk = unshrunkFaults(tally.faults, findings).map(({ identity, games, first }): FoundFault => {
+    const [sighting] = first;
+    const firstGame = sighting?.game ?? null;
+    const says = sighting === undefined ? identity : findingText(sighting.finding);
+    const property = sighting?.finding.property ?? '';
+    return { identity, property, says, games, firstGame, playAgain: playAgain(firstGame), trial, fixture: null };
+  });
+  const shrunk = findings.map(({ identity, games, fixture }): FoundFault => {
     const firstGame = firstGames.get(identity) ?? gameOfSeed(fixture.origin.seed, plan.seed);
     const { says, finding } = fixture;
     const played = { games, firstGame, playAgain: playAgain(firstGame), trial };
     return { identity, property: finding.property, says, ...played, fixture };
   });
+  return [...shrunk, ...unshrunk];
+}
+
+/**
+ * What games have shown, and nobody has come to shrink: the campaign was killed, or its store went away. A fault may be
+ * known by another name once it is shrunk, but its games are those of the finding.
+ */
+function unshrunkFaults(
+  faults: readonly TalliedFault[],
+  findings: readonly RecordedFinding[],
+): readonly TalliedFault[] {
+  const gamesOf = (all: readonly { readonly games: number }[]): number => sumOf(all.map(({ games }) => games));
+  if (gamesOf(findings) === gamesOf(faults)) return [];
+  const known = new Set(findings.map(({ identity }) => identity));
+  return faults.filter(({ identity }) => !known.has(identity));
 }
 
 /** A game's seed is that of its campaign and its number. */

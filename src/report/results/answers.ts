@@ -10,6 +10,8 @@ const amount = z.number().min(0);
 export const checkAnswerSchema = z.object({
   seed: z.string(),
   store: z.string(),
+  games: count,
+  events: count,
   digest: z.string().nullable(),
   ending: z.string(),
   games_per_second: amount.nullish(),

@@ -25,9 +25,12 @@ test.for([
 
 test('a campaign gets the answer that belongs to it', () => {
   const record = recordOf(10, { tally: { digest: 'ab' } });
-  const answer = { seed: '7', store: 'memory', digest: 'ab', ending: 'complete' };
+  const answer = { seed: '7', store: 'memory', games: 10, events: 700, digest: 'ab', ending: 'complete' };
   expect(together(named(campaign(record), { kind: 'check', answer })).campaigns).toEqual([{ record, answer }]);
-  const other = { ...answer, digest: 'cd' };
+  expect(() => together(named(campaign(record), { kind: 'check', answer }, { kind: 'check', answer }))).toThrow(
+    '"2.json": expected one answer of each campaign, found another one of "0.json"',
+  );
+  const other = { ...answer, games: 9 };
   expect(() => together(named(campaign(record), { kind: 'check', answer: other }))).toThrow(
     '"1.json": expected the file of its campaign (seed "7", check --out) beside it, found none',
   );

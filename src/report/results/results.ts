@@ -46,6 +46,8 @@ export function together(all: readonly NamedResult[]): Results {
       throw new ResultsError(
         `${name}: expected the file of its campaign (seed ${show(answer.seed)}, check --out) beside it, found none`,
       );
+    if (answers.has(own.result.record))
+      throw new ResultsError(`${name}: expected one answer of each campaign, found another one of ${own.name}`);
     answers.set(own.result.record, answer);
   }
   return {
@@ -70,8 +72,10 @@ function single<Kind extends Result['kind']>([first, second]: readonly Named<Kin
   return first?.result;
 }
 
-function isAnswerOf({ seed, store, digest }: CheckAnswer, { plan, tally }: CampaignRecord): boolean {
-  return seed === plan.seed && store === plan.store && digest === tally.digest;
+/** Seed and store may be those of several shards, and short campaigns have no digest. */
+function isAnswerOf({ seed, store, games, events, digest }: CheckAnswer, { plan, tally }: CampaignRecord): boolean {
+  const isOfPlan = seed === plan.seed && store === plan.store;
+  return isOfPlan && games === tally.games && events === tally.events && digest === tally.digest;
 }
 
 function assertOneProgram([first, ...others]: readonly Named<'campaign'>[]): void {
