@@ -108,11 +108,15 @@ test('space plays to the end, and once more from the beginning; a step stops it'
     if (head.startsWith(`#${last} `)) terminal.press(heads.length > last ? 'q' : ' ');
   };
   await stepThrough(game, { terminal, paint: plain, playEveryMs: 1 }, new AbortController().signal);
-  expect(heads.map((head) => Number(head.match(/^#(\d+)/)?.[1]))).toEqual([
-    ...[6, ...Array.from({ length: last - 5 }, (_none, index) => index + 6)],
+  // On a busy machine the first tick may come before the screen says that it plays.
+  const seen = heads.map((head) => Number(head.match(/^#(\d+)/)?.[1]));
+  expect(seen.filter((number, index) => number !== seen[index - 1])).toEqual([
+    ...Array.from({ length: last - 5 }, (_none, index) => index + 6),
     ...Array.from({ length: last + 1 }, (_none, index) => index),
   ]);
-  expect(heads.filter((head) => head.endsWith(' · playing'))).toHaveLength(last - 6 + last);
+  const playing = heads.filter((head) => head.endsWith(' · playing')).length;
+  expect(playing).toBeGreaterThanOrEqual(2 * last - 7);
+  expect(playing).toBeLessThanOrEqual(2 * last - 6);
   expect((await press([' ', 'k', 'q'], 100_000)).heads.map((head) => head.endsWith('playing'))).toEqual([
     ...[false, true, false],
   ]);
