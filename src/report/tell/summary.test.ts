@@ -38,7 +38,7 @@ test.each([
   '- Combinations of event, phase and setting: 3 of 4; missed: `card_drawn` in playing with knock. Flat: the last half of the games showed nothing new.',
   '- States that are to be reached: 107 of 108; missed: deck-empty-twice (the deck was empty twice in one round).',
   '- king-is-one, engine: a king counts one (`src/engine/scoring/card-points.ts:3`)',
-  '- Appends take 4.25 ms at the 95th percentile, 6 % more than usual; within the noise of 10 %.',
+  '- append p95: no change detected (within the noise of 10 %)',
   'In 3 of 30,000 games. 161 moves, shrunk to 5.',
   'Last seen in the night of 2026-11-20, in 3 of 30,000 games; 0 clean games since then; 29,956 more would show that it is fixed. 161 moves, shrunk to 5.',
   'Last seen in the night of 2026-10-20; fixed, as 40,000 clean games since then show. 161 moves, shrunk to 5.',
@@ -62,7 +62,7 @@ test('what is louder than noise stands first, and stands out', () => {
   const loud = { ...change, is_change: true, says: 'Appends take twice as long.' } as typeof change;
   const changes = [change, loud].flatMap((one) => one ?? []);
   expect(summaryOf({ store: { ...store, changes } })).toContain(
-    '\n- **Appends take twice as long.**\n- Appends take 4.25',
+    '\n- append p95: **Appends take twice as long.**\n- append p95: no change',
   );
 });
 

@@ -237,7 +237,7 @@ const SAMPLE_MUTANTS: ReportedMutants = {
 };
 
 const SAMPLE_CHANGE = {
-  figure: 'append_p95_ms',
+  figure: 'append p95',
   unit: 'ms',
   now: 4.25,
   nights: 9,
@@ -245,7 +245,7 @@ const SAMPLE_CHANGE = {
   noise: 0.1,
   change: 0.0625,
   is_change: false,
-  says: 'Appends take 4.25 ms at the 95th percentile, 6 % more than usual; within the noise of 10 %.',
+  says: 'no change detected (within the noise of 10 %)',
 };
 
 /** Fields that are no text of anybody's choice, so that no text could stand in them. */

@@ -24,7 +24,9 @@ export function storeSection({ latency, changes, faults }: Store): string[] {
 /** What is more than noise first. */
 export function changeLines(changes: readonly Change[]): string[] {
   const loudFirst = changes.toSorted((one, other) => Number(other.is_change) - Number(one.is_change));
-  return bullets(loudFirst, LINES_MAX, ({ is_change, says }) => (is_change ? `**${cell(says)}**` : cell(says)));
+  const line = ({ figure, is_change, says }: Change): string =>
+    `${cell(figure)}: ${is_change ? `**${cell(says)}**` : cell(says)}`;
+  return bullets(loudFirst, LINES_MAX, line);
 }
 
 function latencyText({ appends, events, ...latency }: NonNullable<Store['latency']>): string {
