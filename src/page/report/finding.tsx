@@ -1,8 +1,7 @@
-/** One finding: a sentence, and folded below it how often, since when, and how to see it again. */
+/** One finding: a sentence, and folded below it the way to see it again, how often, and since when. */
 import type { JSX } from 'preact';
 import type { ReportedFinding } from '../../report/fidelity-report.ts';
 import { Day, Figure, Words } from './figure.tsx';
-import { Fact } from './part.tsx';
 import { ReportedCommand } from './reported-command.tsx';
 
 interface FindingProps {
@@ -10,6 +9,12 @@ interface FindingProps {
   /** In the report. */
   readonly place: number;
   readonly isOpen: boolean;
+}
+
+interface FactsProps {
+  readonly finding: ReportedFinding;
+  /** Of the finding in the report. */
+  readonly path: string;
 }
 
 export function FindingEntry({ finding, place, isOpen }: FindingProps): JSX.Element {
@@ -21,94 +26,131 @@ export function FindingEntry({ finding, place, isOpen }: FindingProps): JSX.Elem
           <Words path={`${path}.says`} />
         </span>
         <span class="finding-brief">
-          games <Figure path={`${path}.games`} />, moves <Figure path={`${path}.moves`} />
+          {isMetInShrinking(finding) ? (
+            'met while another was shrunk'
+          ) : (
+            <>
+              games <Figure path={`${path}.games`} />
+            </>
+          )}
+          , moves <Figure path={`${path}.moves`} />
         </span>
       </summary>
       {/* A link to what is folded unfolds it. */}
       <div class="finding-body" id={`finding-${place}`}>
-        <FindingFacts finding={finding} path={path} />
-        {finding.repeat !== null && (
-          <p class="finding-repeat">
-            <span class="label">See it again</span> <ReportedCommand path={`${path}.repeat`} />
-          </p>
-        )}
-        {finding.fixture !== null && (
-          <p>
-            <span class="label">Fixture</span>{' '}
-            <code>
-              <Words path={`${path}.fixture`} />
-            </code>
-          </p>
-        )}
-        <p>
-          <span class="label">Identity</span> <Words path={`${path}.identity`} />
-        </p>
-        {finding.game !== null && (
-          <p>
-            <a class="to-game" href={`#game=${encodeURIComponent(finding.game)}`}>
-              Watch the game, step by step
+        <div class="finding-first">
+          {finding.game !== null && (
+            <a class="button to-game" href={`#game=${encodeURIComponent(finding.game)}`}>
+              Watch the game
             </a>
-          </p>
-        )}
+          )}
+          <FindingFacts finding={finding} path={path} />
+        </div>
+        {finding.repeat !== null && <ReportedCommand path={`${path}.repeat`} />}
+        <FindingNames finding={finding} path={path} />
       </div>
     </details>
   );
 }
 
-function FindingFacts({ finding, path }: { readonly finding: ReportedFinding; readonly path: string }): JSX.Element {
+/** No game that was played shows it: only one that the shrinker made of a game with another fault. */
+export function isMetInShrinking({ games }: ReportedFinding): boolean {
+  return games === 0;
+}
+
+function FindingFacts({ finding, path }: FactsProps): JSX.Element {
   return (
-    <dl class="figure-list">
-      <Fact name="Moves">
+    <ul class="finding-facts">
+      <li>
         {finding.moves_before !== finding.moves && (
           <>
-            <span class="before">
-              <Figure path={`${path}.moves_before`} />
-            </span>
-            <span class="soft"> → </span>
+            <Figure path={`${path}.moves_before`} /> →{' '}
           </>
         )}
-        <Figure path={`${path}.moves`} />
-      </Fact>
-      <Fact name="Games that show it">
-        <Figure path={`${path}.games`} /> <span class="soft">of</span> <Figure path={`${path}.games_played`} />
-        {finding.games === 0 && <span class="aside">met while another was shrunk</span>}
-        {finding.games > 0 && finding.share !== null && (
-          <span class="aside">
-            <Figure path={`${path}.share`} format="about-percent" /> over all nights
-          </span>
-        )}
-      </Fact>
-      <Fact name="First seen">
-        <FirstSeen finding={finding} path={`${path}.first_seen`} />
+        <strong>
+          <Figure path={`${path}.moves`} />
+        </strong>{' '}
+        moves
+      </li>
+      <li>
+        <HowOften finding={finding} path={path} />
+      </li>
+      <li>
+        first seen <FirstSeen finding={finding} path={`${path}.first_seen`} />
         {finding.last_seen !== null && (
-          <span class="aside">
-            last on <Day path={`${path}.last_seen`} />
-          </span>
+          <>
+            , last on <Day path={`${path}.last_seen`} />
+          </>
         )}
-      </Fact>
-      <Fact name="Clean games since">
-        <Figure path={`${path}.clean_games`} />
-        {finding.state === 'resolved' ? (
-          <span class="aside">enough to call it fixed</span>
-        ) : (
-          finding.games_to_fixed !== null && (
-            <span class="aside">
-              <Figure path={`${path}.games_to_fixed`} /> more would show it fixed
-            </span>
-          )
-        )}
-      </Fact>
-    </dl>
+      </li>
+      <CleanGames finding={finding} path={path} />
+    </ul>
   );
 }
 
-function FirstSeen({ finding, path }: { readonly finding: ReportedFinding; readonly path: string }): JSX.Element {
+function HowOften({ finding, path }: FactsProps): JSX.Element {
+  if (isMetInShrinking(finding)) return <>met while another was shrunk</>;
+  return (
+    <>
+      <Figure path={`${path}.games`} /> of <Figure path={`${path}.games_played`} /> games
+      {finding.share !== null && (
+        <>
+          , <Figure path={`${path}.share`} format="about-percent" /> over all nights
+        </>
+      )}
+    </>
+  );
+}
+
+function FirstSeen({ finding, path }: FactsProps): JSX.Element {
   const { at, game } = finding.first_seen;
-  if (at !== null) return <Day path={`${path}.at`} />;
+  if (at !== null)
+    return (
+      <>
+        on <Day path={`${path}.at`} />
+      </>
+    );
   if (game === null) return <>in this run</>;
   return (
     <>
-      game <Figure path={`${path}.game`} /> of this run
+      in game <Figure path={`${path}.game`} /> of this run
     </>
+  );
+}
+
+function CleanGames({ finding, path }: FactsProps): JSX.Element {
+  const isFixed = finding.state === 'resolved';
+  return (
+    <>
+      {finding.clean_games !== 0 && (
+        <li>
+          <Figure path={`${path}.clean_games`} /> clean games since{isFixed && ', enough to call it fixed'}
+        </li>
+      )}
+      {!isFixed && finding.games_to_fixed !== null && (
+        <li>
+          <Figure path={`${path}.games_to_fixed`} /> more clean games to call it fixed
+        </li>
+      )}
+    </>
+  );
+}
+
+/** What it is called, for whoever looks for it elsewhere. */
+function FindingNames({ finding, path }: FactsProps): JSX.Element {
+  return (
+    <details class="finding-names">
+      <summary>{finding.fixture === null ? 'Identity' : 'Identity and fixture'}</summary>
+      <p>
+        <Words path={`${path}.identity`} />
+      </p>
+      {finding.fixture !== null && (
+        <p>
+          <code>
+            <Words path={`${path}.fixture`} />
+          </code>
+        </p>
+      )}
+    </details>
   );
 }

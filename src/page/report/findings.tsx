@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { FindingState, ReportedFinding } from '../../report/fidelity-report.ts';
 import { Figure, Words } from './figure.tsx';
-import { FindingEntry } from './finding.tsx';
+import { FindingEntry, isMetInShrinking } from './finding.tsx';
 import { Part } from './part.tsx';
 
 const GROUPS: readonly (readonly [FindingState, heading: string, about: string])[] = [
@@ -42,7 +42,12 @@ export function FindingsPart({ findings }: { readonly findings: readonly Reporte
           </h3>
           <p class="about">{about}</p>
           {members.map(({ finding, place }, index) => (
-            <FindingEntry key={place} finding={finding} place={place} isOpen={index < UNFOLDED[state]} />
+            <FindingEntry
+              key={place}
+              finding={finding}
+              place={place}
+              isOpen={index < UNFOLDED[state] && !isMetInShrinking(finding)}
+            />
           ))}
         </section>
       ))}
