@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import type { FidelityReport } from '../../report/fidelity-report.ts';
 import { Campaigns } from './campaigns.tsx';
-import { Figure, Words } from './figure.tsx';
+import { Figure, useValue, Words } from './figure.tsx';
+import { textOf } from './format.ts';
 import { Fact, Missing } from './part.tsx';
 import { Sign, TONES } from './sign.tsx';
 
@@ -20,7 +21,7 @@ export function VerdictPart({ report }: { readonly report: FidelityReport }): JS
                 <span data-path="verdict.verdict">{WORDS[verdict]}</span>
               </Sign>
             </span>{' '}
-            <Words path="verdict.sentence" />
+            <VerdictSentence />
           </h2>
           {doubts.length > 0 && <Doubts path="verdict.doubts" count={doubts.length} />}
         </div>
@@ -33,6 +34,31 @@ export function VerdictPart({ report }: { readonly report: FidelityReport }): JS
         <Missing says="No games were played in this run." command="npx mulligan check --out campaign.json" />
       )}
     </section>
+  );
+}
+
+/** Every second part of what it splits. */
+const PERCENTAGE = /(\d[\d.,]* %)/;
+
+/** The program makes it, so its form is known: no line ends between a number and its sign. */
+function VerdictSentence(): JSX.Element {
+  const path = 'verdict.sentence';
+  const value = useValue(path);
+  if (typeof value !== 'string') return <Words path={path} />;
+  return (
+    <bdi class="words" data-path={path} data-format="text">
+      {textOf('text', value)
+        .split(PERCENTAGE)
+        .map((part, index) =>
+          index % 2 === 0 ? (
+            part
+          ) : (
+            <span key={index} class="figure">
+              {part}
+            </span>
+          ),
+        )}
+    </bdi>
   );
 }
 
