@@ -4,6 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
+/** Half and half, empty, full. */
+const SIGNS: Readonly<Record<Theme, string>> = { auto: '◐', light: '○', dark: '●' };
 const KEY = 'mulligan-theme';
 
 export function ThemeSwitch(): JSX.Element {
@@ -20,8 +22,7 @@ export function ThemeSwitch(): JSX.Element {
   };
   return (
     <button type="button" class="theme-switch" onClick={turn}>
-      <span class="unseen">Colours: </span>
-      <span aria-live="polite">{theme}</span>
+      <span aria-hidden="true">{SIGNS[theme]}</span> Colours: <span aria-live="polite">{theme}</span>
     </button>
   );
 }
