@@ -9,17 +9,19 @@ export function Settings({ coverage }: { readonly coverage: Coverage }): JSX.Ele
   return (
     <fieldset class="settings">
       <legend class="unseen">Setting of the games</legend>
-      {coverage.settings.map((_setting, place) => (
-        <div key={place} class="setting">
-          <input type="radio" class="unseen" name="setting" id={`setting-${place}`} defaultChecked={place === 0} />
-          <label for={`setting-${place}`}>
-            <Words path={`coverage.settings[${place}].name`} />
-          </label>
-          <div class="setting-map">
-            <HeatMap coverage={coverage} place={place} />
+      <div class="setting-row">
+        {coverage.settings.map((_setting, place) => (
+          <div key={place} class="setting">
+            <input type="radio" class="unseen" name="setting" id={`setting-${place}`} defaultChecked={place === 0} />
+            <label for={`setting-${place}`}>
+              <Words path={`coverage.settings[${place}].name`} />
+            </label>
+            <div class="setting-map">
+              <HeatMap coverage={coverage} place={place} />
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
       <Legend />
     </fieldset>
   );
