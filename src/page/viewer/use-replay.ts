@@ -1,5 +1,5 @@
 /** The viewer's state as its components use it: the chosen game unfolded, the place in it, and everything one can do. */
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { type Brackets, bracketsOf } from '../../replay/brackets.ts';
 import type { EmbeddedGame } from '../../replay/embedded-game.ts';
 import { openRecording } from '../../replay/open/open-recording.ts';
@@ -52,15 +52,18 @@ export function useReplay(embedded: readonly EmbeddedGame[]): Replay {
   const glimpse = useCallback((place: number | null) => dispatch({ type: 'glimpse', at: place }), []);
   const walk = (way: Way): void =>
     dispatch({ type: 'walk', game: id, next: (known) => placeAfter(way, unfolded, placeIn(known)) });
+  const openedCount = useRef(0);
   const choose = (chosen: string): void => {
     dispatch({ type: 'choose', game: chosen });
     history.pushState(null, '', addressText({ game: chosen, at: null, tab: state.tab }));
   };
   const open = async (file: File): Promise<void> => {
     const read = await readFile(file);
-    const id = `opened-${state.opened.length + 1}`;
+    // Others may have been read since this one was given.
+    const id = `opened-${openedCount.current + 1}`;
     const opened = 'error' in read ? read : openRecording({ name: file.name, text: read.text, id });
     if ('error' in opened) return dispatch({ type: 'failed', error: opened.error });
+    openedCount.current += 1;
     dispatch({ type: 'opened', game: opened.game });
     history.pushState(null, '', addressText({ game: opened.game.id, at: null, tab: state.tab }));
   };

@@ -79,7 +79,7 @@ test('a fixture is played again by the engine, and both tables are there', () =>
   const opened = open('f.json', fixtureText({}, explanation));
   expect(opened.verdict).toBe('held');
   expect(opened.says[0]).toBe(
-    `passes now: engine and rebuilt table are the same at all ${game.settledAt.length} settled tables`,
+    `passes now, played by mulligan's own engine and reducer: engine and rebuilt table are the same at all ${game.settledAt.length} settled tables`,
   );
   const { steps } = unfoldGame(opened);
   expect(steps.flatMap(({ at, engine }) => (engine === null ? [] : [at])).slice(1)).toEqual(game.settledAt);
