@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { EmbeddedGame } from '../../src/replay/embedded-game.ts';
 import { placeAfter, type Way } from '../../src/replay/places.ts';
@@ -48,8 +48,9 @@ async function use<T>(
   url: string,
   work: (watched: WatchedPage) => Promise<T>,
   asked: readonly string[] = [],
+  options: BrowserContextOptions = {},
 ): Promise<T> {
-  const watched = await openPage(browser, url);
+  const watched = await openPage(browser, url, options);
   try {
     const result = await work(watched);
     expect({ complaints: watched.complaints, requests: watched.requests }).toEqual({ complaints: [], requests: asked });
@@ -67,6 +68,25 @@ async function partedGame(page: Page): Promise<UnfoldedGame> {
   expect(parted.length).toBeGreaterThan(0);
   return parted[0] as UnfoldedGame;
 }
+
+/** A game that nobody looks at yet, by the picker. */
+async function chooseAnother(page: Page): Promise<{ first: string; other: string }> {
+  const select = page.locator('.game-picker select');
+  const first = await select.inputValue();
+  const ids = [...(await gamesOf(page)).keys()];
+  const other = ids.find((id) => id !== first) ?? '';
+  await select.selectOption(other);
+  await expect.poll(async () => (await placeOf(page)).game, POLL).toBe(other);
+  return { first, other };
+}
+
+/** What is so now has been so for longer than the address takes to follow. */
+async function expectAddress(page: Page, url: string): Promise<void> {
+  await page.waitForTimeout(400);
+  expect(page.url()).toBe(url);
+}
+
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 /** A walk in which each of them leads somewhere else. */
 const WAYS: readonly (readonly [string, Way])[] = [
@@ -225,4 +245,205 @@ test('what the viewer shows of each place is what the game holds', async () => {
     await page.keyboard.press('4');
     await expect.poll(() => page.locator('.viewer [role=tabpanel]').textContent()).toContain('"sequence_num"');
   });
+});
+
+test('Back leaves a game for what was looked at before it, also where the address named nothing', async () => {
+  await use(REPORT, async ({ page }) => {
+    const { first } = await chooseAnother(page);
+    await page.goBack();
+    await expect.poll(() => page.locator('.game-picker select').inputValue(), POLL).toBe(first);
+    await expectAddress(page, REPORT);
+    await page.goForward();
+    await expect.poll(() => page.locator('.game-picker select').inputValue(), POLL).not.toBe(first);
+  });
+});
+
+test('Back to a part of the report leaves the game as it is', async () => {
+  await use(`${REPORT}#coverage`, async ({ page }) => {
+    const { other } = await chooseAnother(page);
+    await page.goBack();
+    await expectAddress(page, `${REPORT}#coverage`);
+    expect(await page.locator('.game-picker select').inputValue()).toBe(other);
+  });
+});
+
+/** A finger that comes down in the middle of the strip and moves so far. */
+async function swipe(page: Page, right: number, down: number): Promise<void> {
+  const { x, y, width, height } = await boxOf(page, '.strip');
+  const touches = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number): Promise<unknown> =>
+    touches.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: x + width / 2 + right * share, y: y + height / 2 + down * share }],
+    });
+  await touch('touchStart', 0);
+  for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
+    await touch('touchMove', share);
+    await page.waitForTimeout(30);
+  }
+  await touch('touchEnd', 1);
+}
+
+async function boxOf(page: Page, selector: string): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`expected ${selector} in sight, found nothing`);
+  return box;
+}
+
+test('a finger on the strip scrolls upwards, and leads to a place sideways or when it taps', async () => {
+  const url = `${LONG}#game=game&at=24`;
+  await use(
+    url,
+    async ({ page }) => {
+      const last = Number(await page.locator('.strip').getAttribute('aria-valuemax'));
+      const placeNow = async (): Promise<number> => Number(await page.locator('.strip').getAttribute('aria-valuenow'));
+      const before = await page.evaluate('scrollY');
+      await swipe(page, 0, -300);
+      await expect.poll(() => page.evaluate('scrollY'), POLL).not.toBe(before);
+      expect(await placeNow()).toBe(24);
+      await expectAddress(page, url);
+      await swipe(page, 120, 0);
+      const { width } = await boxOf(page, '.strip');
+      await expect.poll(placeNow, POLL).toBeGreaterThan(last / 2);
+      expect(Math.abs((await placeNow()) / last - (0.5 + 120 / width))).toBeLessThan(0.02);
+      await page.locator('.strip').tap({ position: { x: width / 4, y: 20 } });
+      await expect.poll(async () => Math.abs((await placeNow()) / last - 0.25), POLL).toBeLessThan(0.02);
+    },
+    [],
+    PHONE,
+  );
+});
+
+test('beside a report, keys are for the viewer when it has the focus', async () => {
+  await use(REPORT, async ({ page }) => {
+    await page.evaluate("document.querySelector('.viewer').scrollIntoView()");
+    for (const key of ['k', 'Home', 'ArrowLeft', '4', '?', 'Space']) await page.keyboard.press(key);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await expectAddress(page, REPORT);
+    await page.evaluate("document.querySelector('.viewer').scrollIntoView()");
+    await page.locator('.game-verdict').click();
+    await page.keyboard.press('Home');
+    await expectAt(page, 0);
+    await page.evaluate('document.activeElement.blur()');
+    await page.locator('[aria-label="One event on"]').click();
+    await page.keyboard.press('j');
+    await expectAt(page, 2);
+  });
+});
+
+test('single keys can be switched off, and arrows stay', async () => {
+  await use(`${LONG}#game=game&at=24`, async ({ page }) => {
+    const toggle = async (): Promise<void> => {
+      await page.locator('.keys-button').click();
+      await page.getByLabel('Single keys').click();
+      await page.keyboard.press('Escape');
+    };
+    await toggle();
+    for (const key of ['j', 't', '4', '?']) await page.keyboard.press(key);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await expectAt(page, 25);
+    expect((await placeOf(page)).tab).toBeNull();
+    await toggle();
+    await page.keyboard.press('j');
+    await expectAt(page, 26);
+  });
+});
+
+test('a part that scrolls keeps its keys, and the viewer has them when that part is gone', async () => {
+  await use(REPORT, async ({ page }) => {
+    const { game } = await partedGame(page);
+    const url = `${REPORT}#game=${game.id}&at=3&tab=json`;
+    await page.goto(url);
+    await page.reload();
+    await settle(page);
+    await page.locator('pre.scrolled').first().focus();
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'End', 'Home']) await page.keyboard.press(key);
+    await expectAddress(page, url);
+    // It has nothing to scroll downwards, so the page has gone to its beginning.
+    await page.evaluate("document.querySelector('.viewer').scrollIntoView()");
+    await page.keyboard.press('1');
+    await expectTab(page, null);
+    await page.keyboard.press('j');
+    await expectAt(page, 4);
+  });
+});
+
+test('the strip is a slider: arrows lead by one event, pages by ten', async () => {
+  await use(`${LONG}#game=game&at=24`, async ({ page }) => {
+    await page.locator('.strip').focus();
+    const before = await page.evaluate('scrollY');
+    for (const [key, at] of [
+      ['ArrowUp', 25],
+      ['ArrowDown', 24],
+      ['PageUp', 34],
+      ['PageDown', 24],
+      ['PageDown', 14],
+      ['PageDown', 4],
+      ['PageDown', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expectAt(page, at);
+    }
+    expect(await page.evaluate('scrollY')).toBe(before);
+  });
+});
+
+test.for(['nonexistent', 'opened-1'])('an address of a game %s, which is not there, says so', async (id) => {
+  const url = `${REPORT}#game=${id}&at=3`;
+  await use(url, async ({ page }) => {
+    await expect
+      .poll(() => page.locator('[role=alert]').textContent(), POLL)
+      .toBe(`This page has no game ${id}; a file that was dropped has to be opened again`);
+    await expectAddress(page, url);
+    const at = Number(await page.locator('.strip').getAttribute('aria-valuenow'));
+    const shown = (await gamesOf(page)).get(await page.locator('.game-picker select').inputValue());
+    expect(at).toBe(shown?.partedAt ?? (shown?.steps.length ?? 0) - 1);
+    await page.keyboard.press('ArrowLeft');
+    await expectAt(page, at - 1);
+    expect((await placeOf(page)).game).toBe(shown?.game.id);
+  });
+});
+
+test('two files that are dropped at once are two games', async () => {
+  const text = readFileSync(join(pages, 'logs', 'small.jsonl'), 'utf8');
+  await use(LONG, async ({ page }) => {
+    // As text: these are objects of the browser.
+    await page.evaluate(`(() => {
+      for (const name of ['one.jsonl', 'two.jsonl']) {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([${JSON.stringify(text)}], name));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    })()`);
+    const titles = page.locator('.game-picker option[value^="opened-"]');
+    await expect.poll(() => titles.allTextContents(), POLL).toHaveLength(2);
+    for (const title of ['one.jsonl', 'two.jsonl']) {
+      await page.locator('.game-picker select').selectOption(title);
+      await expect.poll(() => page.locator('.game-title').textContent(), POLL).toBe(title);
+    }
+  });
+});
+
+test('on a phone, the number of an event stays on one line beside a long name', async () => {
+  const text = readFileSync(join(pages, 'logs', 'small.jsonl'), 'utf8');
+  const name = 'W'.repeat(30);
+  await use(
+    LONG,
+    async ({ page }) => {
+      const buffer = Buffer.from(text.replace('"Ann"', `"${name}"`));
+      await page.locator('input[type=file]').setInputFiles({ name: 'a.jsonl', mimeType: 'text/plain', buffer });
+      await expect.poll(() => page.locator('.game-title').textContent(), POLL).toBe('a.jsonl');
+      await expect.poll(() => page.locator('.now-words').textContent(), POLL).toMatch(/^\d\d.*W{30}/);
+      const lines = `(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('.now-number'));
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      })()`;
+      expect(await page.evaluate(lines)).toBe(1);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    },
+    [],
+    PHONE,
+  );
 });

@@ -1,8 +1,14 @@
-/** The list of keys. */
+/** The list of keys, and the switch for those that are a single character. */
 import type { JSX, RefObject } from 'preact';
 import { KEY_WORDS } from './keys.ts';
 
-export function KeysDialog({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }): JSX.Element {
+interface KeysDialogProps {
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly hasSingleKeys: boolean;
+  readonly setSingleKeys: (hasSingleKeys: boolean) => void;
+}
+
+export function KeysDialog({ dialog, hasSingleKeys, setSingleKeys }: KeysDialogProps): JSX.Element {
   return (
     <dialog class="keys" ref={dialog} aria-labelledby="keys-title">
       <h3 id="keys-title">Keys</h3>
@@ -19,7 +25,17 @@ export function KeysDialog({ dialog }: { readonly dialog: RefObject<HTMLDialogEl
         ))}
       </dl>
       <form method="dialog">
-        <button type="submit">Close</button>
+        <label>
+          <input
+            type="checkbox"
+            checked={hasSingleKeys}
+            onChange={({ currentTarget }) => setSingleKeys(currentTarget.checked)}
+          />{' '}
+          Single keys: letters, digits, Space
+        </label>
+        <button type="submit" autofocus>
+          Close
+        </button>
       </form>
     </dialog>
   );

@@ -37,6 +37,11 @@ const WAY_BY_KEY: ReadonlyMap<string, Way> = new Map([
   ['T', 'previous-turn'],
 ]);
 
+/** Whether the key writes a character: those may be switched off, because whoever speaks to a computer may press them unawares. */
+export function isSingle(key: string): boolean {
+  return key.length === 1;
+}
+
 /** The key as the browser names it; null for one that does nothing here. */
 export function commandOf(key: string): Command | null {
   const way = WAY_BY_KEY.get(key);

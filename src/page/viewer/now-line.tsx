@@ -17,7 +17,9 @@ export function NowLine({ unfolded, step }: NowLineProps): JSX.Element {
     <div class="now-line" aria-live="polite">
       <p class="now-words">
         <span class="now-number">{step.at}</span>
-        <span class="now-event" dir="ltr">{stepWords(step)}</span>
+        <span class="now-event" dir="ltr">
+          {stepWords(step)}
+        </span>
       </p>
       {count > 0 && <p class="now-parted">≠ The witnesses differ in {counted(count, 'place')}.</p>}
       {refusal?.at === step.at && <p class="now-parted">✕ Refused: {refusal.says}</p>}

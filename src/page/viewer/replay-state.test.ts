@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EmbeddedGame } from '../../replay/embedded-game.ts';
 import { nextState, type ReplayAction, type ReplayState, START } from './replay-state.ts';
+import type { Tab } from './tabs.ts';
 
 function after(...actions: readonly ReplayAction[]): ReplayState {
   return actions.reduce(nextState, START);
@@ -30,12 +31,30 @@ test('another game opens where it opens by itself, and does not play', () => {
 
 test('an address keeps the tab unless it names one', () => {
   const json = after({ type: 'tab', game: 'a', tab: 'json' });
-  expect(nextState(json, { type: 'visit', address: { game: 'b', at: 2, tab: null } })).toMatchObject({ tab: 'json' });
-  expect(nextState(json, { type: 'visit', address: { game: 'b', at: 2, tab: 'event' } })).toMatchObject({
-    game: 'b',
+  const visit = (tab: Tab | null): ReplayState =>
+    nextState(json, { type: 'visit', address: { game: 'opened-1', at: 2, tab }, embedded: [game] });
+  expect(visit(null)).toMatchObject({ tab: 'json' });
+  expect(visit('event')).toMatchObject({
+    game: 'opened-1',
     at: 2,
     tab: 'event',
   });
+});
+
+test('an address of a game that is not there leads to where the page opens, and says so', () => {
+  const before = after({ type: 'go', game: 'a', at: 3 });
+  const address = { game: 'b\u202e', at: 2, tab: null };
+  expect(nextState(before, { type: 'visit', address, embedded: [game] })).toMatchObject({
+    game: null,
+    at: null,
+    error: 'This page has no game b\\u{202e}; a file that was dropped has to be opened again',
+  });
+});
+
+test('an address that names no place leads to where the page opens', () => {
+  const before = after({ type: 'failed', error: 'no' }, { type: 'go', game: 'a', at: 3 });
+  const visit = nextState(before, { type: 'visit', address: null, embedded: [game] });
+  expect(visit).toMatchObject({ game: null, at: null, error: null });
 });
 
 test('a game that was opened is chosen, and what failed before is forgotten', () => {

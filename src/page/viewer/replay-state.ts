@@ -1,4 +1,5 @@
 /** What the viewer remembers, and how that changes. */
+import { printable } from '../../golf/show.ts';
 import type { EmbeddedGame } from '../../replay/embedded-game.ts';
 import type { Address } from './address.ts';
 import type { Tab } from './tabs.ts';
@@ -14,12 +15,13 @@ export interface ReplayState {
   readonly isPlaying: boolean;
   /** Games that were given to the page, the latest first. */
   readonly opened: readonly EmbeddedGame[];
-  /** Why a file could not be opened. */
+  /** Why a file could not be opened, or an address not be followed. */
   readonly error: string | null;
 }
 
 export type ReplayAction =
-  | { readonly type: 'visit'; readonly address: Address }
+  /** With the games that are in the page; null for where it opens. */
+  | { readonly type: 'visit'; readonly address: Address | null; readonly embedded: readonly EmbeddedGame[] }
   | { readonly type: 'choose'; readonly game: string }
   | { readonly type: 'go'; readonly game: string; readonly at: number }
   /** From where one is when it is carried out: keys may come faster than a page is drawn. */
@@ -42,12 +44,10 @@ export const START: ReplayState = {
 
 export function nextState(state: ReplayState, action: ReplayAction): ReplayState {
   switch (action.type) {
-    case 'visit': {
-      const { game, at, tab } = action.address;
-      return { ...state, game, at, tab: tab ?? state.tab, glimpse: null, isPlaying: false };
-    }
+    case 'visit':
+      return visited(state, action.address, action.embedded);
     case 'choose':
-      return { ...state, game: action.game, at: null, glimpse: null, isPlaying: false };
+      return { ...state, game: action.game, at: null, glimpse: null, isPlaying: false, error: null };
     case 'go':
       return { ...state, game: action.game, at: action.at, glimpse: null };
     case 'walk': {
@@ -65,9 +65,21 @@ export function nextState(state: ReplayState, action: ReplayAction): ReplayState
       return {
         ...nextState(state, { type: 'choose', game: action.game.id }),
         opened: [action.game, ...state.opened],
-        error: null,
       };
     case 'failed':
       return { ...state, error: action.error };
   }
+}
+
+function visited(state: ReplayState, address: Address | null, embedded: readonly EmbeddedGame[]): ReplayState {
+  const opening = { ...state, game: null, at: null, glimpse: null, isPlaying: false, error: null };
+  if (address === null) return opening;
+  const { game, at } = address;
+  const tab = address.tab ?? state.tab;
+  if ([...state.opened, ...embedded].some(({ id }) => id === game)) return { ...opening, game, at, tab };
+  return { ...opening, tab, error: missingWords(game) };
+}
+
+function missingWords(game: string): string {
+  return `This page has no game ${printable(game)}; a file that was dropped has to be opened again`;
 }

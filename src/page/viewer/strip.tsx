@@ -1,5 +1,5 @@
 /** The whole game on one line, a cell for each event: where rounds begin, where the witnesses part, and where one is. */
-import type { JSX, TargetedPointerEvent } from 'preact';
+import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Brackets } from '../../replay/brackets.ts';
 import type { UnfoldedGame } from '../../replay/unfolded-game.ts';
@@ -8,18 +8,28 @@ import { percent } from './percent.ts';
 import { StripBands } from './strip-bands.tsx';
 import { StripCells } from './strip-cells.tsx';
 import type { Replay } from './use-replay.ts';
+import { useStripPointer } from './use-strip-pointer.ts';
+
+/** As far as keys lead that turn pages elsewhere. */
+const PAGE_EVENTS = 10;
+
+const EVENTS_BY_KEY: ReadonlyMap<string, number> = new Map([
+  ['ArrowUp', 1],
+  ['ArrowDown', -1],
+  ['PageUp', PAGE_EVENTS],
+  ['PageDown', -PAGE_EVENTS],
+]);
 
 export function Strip({ replay }: { readonly replay: Replay }): JSX.Element {
-  const { unfolded, brackets, at, shown, go, isLive } = replay;
+  const { unfolded, brackets, at, shown, go, leap, isLive } = replay;
   const last = unfolded.steps.length - 1;
   const step = unfolded.steps[at];
   const picture = useMemo(() => <StripPicture unfolded={unfolded} brackets={brackets} />, [unfolded, brackets]);
-  const onPointer = (event: TargetedPointerEvent<HTMLDivElement>): void => {
-    if (event.buttons !== 1) return;
-    if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId);
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const place = Math.ceil(((event.clientX - left) / width) * last);
-    go(Math.min(Math.max(place, Math.min(1, last)), last));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const events = EVENTS_BY_KEY.get(event.key);
+    if (events === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    leap(events);
   };
   return (
     <div
@@ -31,8 +41,8 @@ export function Strip({ replay }: { readonly replay: Replay }): JSX.Element {
       aria-valuemax={last}
       aria-valuenow={at}
       aria-valuetext={step === undefined ? `${at}` : `${at} of ${last}: ${stepWords(step)}`}
-      onPointerDown={onPointer}
-      onPointerMove={onPointer}
+      onKeyDown={onKeyDown}
+      {...useStripPointer(at, last, go)}
     >
       {picture}
       <svg class="strip-layer" aria-hidden="true" focusable="false">

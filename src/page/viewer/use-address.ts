@@ -10,6 +10,8 @@ export function useAddress({ visit, unfolded, at, state }: Replay, viewer: () =>
   useEffect(() => {
     const follow = (): void => {
       const address = readAddress(location.hash);
+      // Back to where no place was named yet; other fragments are about other things.
+      if (address === null && location.hash === '') visit(null);
       if (address === null) return;
       visit(address);
       viewer()?.scrollIntoView();
@@ -34,7 +36,11 @@ export function useAddress({ visit, unfolded, at, state }: Replay, viewer: () =>
   const address = addressText({ game: id, at, tab: state.tab });
   useEffect(() => {
     if (!isChosen || address === location.hash) return;
-    const timer = setTimeout(() => history.replaceState(history.state, '', address), SETTLED_MS);
+    const { hash } = location;
+    const timer = setTimeout(() => {
+      // Whoever has left meanwhile is somewhere else.
+      if (location.hash === hash) history.replaceState(history.state, '', address);
+    }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [isChosen, address]);
 }

@@ -24,9 +24,12 @@ export interface Replay {
   readonly isLive: boolean;
   readonly go: (at: number) => void;
   readonly walk: (way: Way) => void;
+  /** So many events on, or back, as far as there are any. */
+  readonly leap: (events: number) => void;
   readonly glimpse: (at: number | null) => void;
   readonly choose: (game: string) => void;
-  readonly visit: (address: Address) => void;
+  /** Null for the place where the page opens. */
+  readonly visit: (address: Address | null) => void;
   readonly showTab: (tab: Tab) => void;
   readonly togglePlay: () => void;
   readonly open: (file: File) => Promise<void>;
@@ -38,8 +41,8 @@ const STEP_MS = 500;
 export function useReplay(embedded: readonly EmbeddedGame[]): Replay {
   const [state, dispatch] = useReducer(nextState, START);
   const games = useMemo(() => [...state.opened, ...inOrder(embedded)], [embedded, state.opened]);
-  // A page without a report has a game; one without a game has no viewer.
-  const game = games.find(({ id }) => id === state.game) ?? (games[0] as EmbeddedGame);
+  // A page without a report has a game; one without a game has no viewer. The first is one of its own.
+  const game = games.find(({ id }) => id === state.game) ?? (games[state.opened.length] as EmbeddedGame);
   const { id } = game;
   const unfolded = useMemo(() => unfoldGame(game), [game]);
   const brackets = useMemo(() => bracketsOf(unfolded.steps), [unfolded]);
@@ -52,6 +55,8 @@ export function useReplay(embedded: readonly EmbeddedGame[]): Replay {
   const glimpse = useCallback((place: number | null) => dispatch({ type: 'glimpse', at: place }), []);
   const walk = (way: Way): void =>
     dispatch({ type: 'walk', game: id, next: (known) => placeAfter(way, unfolded, placeIn(known)) });
+  const leap = (events: number): void =>
+    dispatch({ type: 'walk', game: id, next: (known) => placeIn(Math.max(placeIn(known) + events, 0)) });
   const openedCount = useRef(0);
   const choose = (chosen: string): void => {
     dispatch({ type: 'choose', game: chosen });
@@ -85,9 +90,10 @@ export function useReplay(embedded: readonly EmbeddedGame[]): Replay {
     isLive: useIsLive(),
     go,
     walk,
+    leap,
     glimpse,
     choose,
-    visit: useCallback((address: Address) => dispatch({ type: 'visit', address }), []),
+    visit: useCallback((address: Address | null) => dispatch({ type: 'visit', address, embedded }), [embedded]),
     showTab: (tab) => dispatch({ type: 'tab', game: id, tab }),
     togglePlay: () => {
       // From the end there is nothing to play but the whole game.

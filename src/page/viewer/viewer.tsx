@@ -1,6 +1,6 @@
 /** Any of the page's games, step by step. */
 import type { JSX } from 'preact';
-import { useCallback, useRef } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { EmbeddedGame } from '../../replay/embedded-game.ts';
 import type { Step } from '../../replay/unfolded-game.ts';
 import { DropFile } from './drop-file.tsx';
@@ -28,6 +28,7 @@ export function Viewer({ games, isAlone }: ViewerProps): JSX.Element {
   const { unfolded, shown, isLive, state } = replay;
   const section = useRef<HTMLElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const [hasSingleKeys, setSingleKeys] = useState(true);
   const viewer = useCallback(() => section.current, []);
   const showKeys = (): void => dialog.current?.showModal();
   const perform = (command: Command): void => {
@@ -37,7 +38,7 @@ export function Viewer({ games, isAlone }: ViewerProps): JSX.Element {
     else showKeys();
   };
   useAddress(replay, viewer);
-  useKeys(perform, viewer);
+  useKeys({ perform, viewer, isAlone, hasSingleKeys });
   // Places are always within the game.
   const step = unfolded.steps[shown] as Step;
   return (
@@ -70,7 +71,7 @@ export function Viewer({ games, isAlone }: ViewerProps): JSX.Element {
         <PlaceTabs tab={state.tab} showTab={replay.showTab} unfolded={unfolded} step={step} isLive={isLive} />
         <EventList replay={replay} />
       </div>
-      <KeysDialog dialog={dialog} />
+      <KeysDialog dialog={dialog} hasSingleKeys={hasSingleKeys} setSingleKeys={setSingleKeys} />
     </section>
   );
 }

@@ -62,7 +62,8 @@ function judged(
   ].filter((fault) => typeof fault === 'string');
   if (faults.length > 0) return { verdict: 'broken', says: faults };
   const same = `engine and rebuilt table are the same at all ${counted(tables.size, 'settled table')}`;
-  if (SEEN_HERE.has(finding.property)) return { verdict: 'held', says: [`passes now, played by mulligan's own engine and reducer: ${same}`] };
+  if (SEEN_HERE.has(finding.property))
+    return { verdict: 'held', says: [`passes now, played by mulligan's own engine and reducer: ${same}`] };
   return {
     verdict: 'undecided',
     says: [same, `the recorded finding is about ${printable(finding.property)}, which mulligan replay looks at`],
