@@ -39,6 +39,7 @@ const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
   ['dark', { colorScheme: 'dark' }],
   ['phone', { ...PHONE, colorScheme: 'light' }],
   ['dark phone', { ...PHONE, colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
 ];
 
 /** Pages with everything unfolded, so that everything is looked at. */
