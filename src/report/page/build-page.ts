@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
-import { PARTS_ROOT, partsDirectory } from './page-sources.ts';
+import { PARTS_ROOT } from './page-sources.ts';
 
 const SOURCES = fileURLToPath(new URL('../../page/', import.meta.url));
 
@@ -45,10 +45,4 @@ function configFor(entry: string, name: string, format: 'iife' | 'es', outDir: s
       },
     },
   };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  // What was built of earlier sources goes.
-  rmSync(PARTS_ROOT, { recursive: true, force: true });
-  await buildPage(partsDirectory());
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { canBuild } from './can-build.ts';
 import type { PageData } from './page-data.ts';
 import { partsDirectory } from './page-sources.ts';
 
@@ -16,6 +17,8 @@ export async function pageParts(): Promise<PageParts> {
   const directory = partsDirectory();
   if (!existsSync(directory)) {
     // Only a clone has sources that change, and Vite to build them with.
+    if (!canBuild())
+      throw new Error('the page was not built when mulligan was installed: expected vite to build it with, found none');
     const { buildPage } = await import('./build-page.ts');
     await buildPage(directory);
   }
