@@ -12,6 +12,7 @@ import { verdictOn } from '../../campaign/verdict/verdict-on.ts';
 import { show } from '../../golf/show.ts';
 import type { Subject } from '../../harness/subject.ts';
 import { reportOf } from '../../report/gather/report-of.ts';
+import { pageParts } from '../../report/page/page-parts.ts';
 import { writeReport } from '../../report/report-files.ts';
 import { checkAnswerSchema } from '../../report/results/answers.ts';
 import { type NamedResult, ResultsError, together } from '../../report/results/results.ts';
@@ -57,6 +58,8 @@ class CheckReport {
     const tally = { ...NOTHING, covered: [games], games: sizeOf(games) };
     const record = { program: programVersion(), plan, ending: null, tally, findings: [] };
     resultsTogether([...others, { name: 'this campaign', result: { kind: 'campaign', record } }]);
+    // Without them there would be no page after hours of games.
+    await pageParts();
     try {
       mkdirSync(directory, { recursive: true });
     } catch (cause) {
