@@ -82,7 +82,7 @@ test('a damaged row of the database ends the game there', async () => {
 
 test('what was on trial plays its fixture: the page opens where its witnesses part', async () => {
   const fixtures = join(directory, 'fixtures');
-  const args = ['--subject', FORGETFUL, '--games', '40', '--seed', '7', '--fixtures', fixtures, '--json'];
+  const args = ['--subject', FORGETFUL, '--games', '40', '--bail', '--seed', '7', '--fixtures', fixtures, '--json'];
   const { findings } = JSON.parse((await callMulligan(['check', ...args])).stdout);
   const [path] = findings
     .map(({ fixture }: { fixture: string }) => fixture)

@@ -10,8 +10,15 @@ import type { EmbeddedGame } from '../../replay/embedded-game.ts';
 
 const DIRECTORY = fileURLToPath(new URL('../../../fixtures/golden/', import.meta.url));
 
+let known: readonly EmbeddedGame[] | undefined;
+
 /** In the order of their names. */
-export function goldenGames(): EmbeddedGame[] {
+export function goldenGames(): readonly EmbeddedGame[] {
+  known ??= readGoldenGames();
+  return known;
+}
+
+function readGoldenGames(): EmbeddedGame[] {
   return globSync('*.jsonl', { cwd: DIRECTORY })
     .sort()
     .map((name) => goldenGame(basename(name, '.jsonl'), readFileSync(join(DIRECTORY, name), 'utf8')));

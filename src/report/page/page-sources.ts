@@ -12,8 +12,15 @@ export const PARTS_ROOT = join(ROOT, 'dist', 'page');
 /** The page holds the reducer itself: one that was changed has to be in the next page. */
 const SOURCES = ['src/**/*.ts', 'src/**/*.tsx', 'src/**/*.css', 'package.json'];
 
-/** Where the parts are if they have been built from the sources as they are now. */
+let known: string | undefined;
+
+/** Where the parts are if they have been built from the sources, as they are when it is first asked for. */
 export function partsDirectory(): string {
+  known ??= join(PARTS_ROOT, digestOfSources());
+  return known;
+}
+
+function digestOfSources(): string {
   const hash = createHash('sha256');
   const paths = globSync(SOURCES, { cwd: ROOT }).filter((path) => !path.endsWith('.test.ts'));
   for (const path of paths.sort())
@@ -21,7 +28,7 @@ export function partsDirectory(): string {
       .update(`${path}\0`)
       .update(readFileSync(join(ROOT, path)))
       .update('\0');
-  return join(PARTS_ROOT, hash.digest('hex').slice(0, DIGITS));
+  return hash.digest('hex').slice(0, DIGITS);
 }
 
 const DIGITS = 12;
