@@ -18,7 +18,7 @@ const DIGITS = 12;
 let known: ProgramVersion | undefined;
 
 export function programVersion(): ProgramVersion {
-  known ??= { version: packageJson.version, sources: digestOfSources() };
+  known ??= { version: packageJson.version, sources: digestOfFiles(PARTS) };
   return known;
 }
 
@@ -32,9 +32,10 @@ export function digestOfFile(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, DIGITS);
 }
 
-function digestOfSources(): string {
+/** 12 hexadecimal digits over the project's files that match, tests left out, and their paths. */
+export function digestOfFiles(patterns: readonly string[]): string {
   const hash = createHash('sha256');
-  const paths = globSync(PARTS, { cwd: ROOT }).filter((path) => !path.endsWith('.test.ts'));
+  const paths = globSync(patterns, { cwd: ROOT }).filter((path) => !path.endsWith('.test.ts'));
   for (const path of paths.sort())
     hash
       .update(`${path}\0`)
