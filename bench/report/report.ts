@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { launchBrowser } from '../../properties/browser/support/browser.ts';
 import { serializeLog } from '../../src/events/log.ts';
+import { longGame } from '../../src/harness/testing/long-game.ts';
 import { type BenchResult, median, significant } from '../bench.ts';
 import { firstPaintMs, type StepTimes, stepTimes } from './in-browser.ts';
-import { longGame } from './long-game.ts';
 import { measuredCommand } from './measured-command.ts';
 
 const GAMES = 1_000_000;

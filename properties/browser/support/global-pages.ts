@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { longGame } from '../../../bench/report/long-game.ts';
 import { serializeLog } from '../../../src/events/log.ts';
+import { longGame } from '../../../src/harness/testing/long-game.ts';
 import { playSmallGame } from '../../../src/harness/testing/small-game.ts';
 import { nightsBefore } from './nights-before.ts';
 

@@ -1,10 +1,10 @@
 /** A game of 2,000 events and more: six players, eighteen rounds. */
 
-import { DEFAULT_OPTIONS } from '../../src/golf/options.ts';
-import type { RecordedGame } from '../../src/harness/checker.ts';
-import { Random } from '../../src/harness/generate/random.ts';
-import { type MoveSource, runGame } from '../../src/harness/run-game.ts';
-import { ownSubject } from '../../src/harness/subject.ts';
+import { DEFAULT_OPTIONS } from '../../golf/options.ts';
+import type { RecordedGame } from '../checker.ts';
+import { Random } from '../generate/random.ts';
+import { type MoveSource, runGame } from '../run-game.ts';
+import { ownSubject } from '../subject.ts';
 
 const PLAYERS = 6;
 const ROUNDS = 18;
