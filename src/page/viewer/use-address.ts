@@ -37,10 +37,14 @@ export function useAddress({ visit, unfolded, at, state }: Replay, viewer: () =>
   useEffect(() => {
     if (!isChosen || address === location.hash) return;
     const { hash } = location;
+    // At once, and with its place: what changes the address while somebody goes back is in the way of that.
+    const known = readAddress(hash);
+    if (known?.game !== id) return history.pushState(null, '', address);
+    if (known.at === null) return history.replaceState(history.state, '', address);
     const timer = setTimeout(() => {
       // Whoever has left meanwhile is somewhere else.
       if (location.hash === hash) history.replaceState(history.state, '', address);
     }, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [isChosen, address]);
+  }, [isChosen, id, address]);
 }

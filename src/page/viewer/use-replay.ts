@@ -5,7 +5,7 @@ import type { EmbeddedGame } from '../../replay/embedded-game.ts';
 import { openRecording } from '../../replay/open/open-recording.ts';
 import { placeAfter, type Way } from '../../replay/places.ts';
 import { type UnfoldedGame, unfoldGame } from '../../replay/unfolded-game.ts';
-import { type Address, addressText } from './address.ts';
+import type { Address } from './address.ts';
 import { readFile } from './read-file.ts';
 import { nextState, type ReplayState, START } from './replay-state.ts';
 import type { Tab } from './tabs.ts';
@@ -58,10 +58,7 @@ export function useReplay(embedded: readonly EmbeddedGame[]): Replay {
   const leap = (events: number): void =>
     dispatch({ type: 'walk', game: id, next: (known) => placeIn(Math.max(placeIn(known) + events, 0)) });
   const openedCount = useRef(0);
-  const choose = (chosen: string): void => {
-    dispatch({ type: 'choose', game: chosen });
-    history.pushState(null, '', addressText({ game: chosen, at: null, tab: state.tab }));
-  };
+  const choose = useCallback((chosen: string) => dispatch({ type: 'choose', game: chosen }), []);
   const open = async (file: File): Promise<void> => {
     const read = await readFile(file);
     // Others may have been read since this one was given.
@@ -70,7 +67,6 @@ export function useReplay(embedded: readonly EmbeddedGame[]): Replay {
     if ('error' in opened) return dispatch({ type: 'failed', error: opened.error });
     openedCount.current += 1;
     dispatch({ type: 'opened', game: opened.game });
-    history.pushState(null, '', addressText({ game: opened.game.id, at: null, tab: state.tab }));
   };
 
   useEffect(() => {
