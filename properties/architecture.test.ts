@@ -30,7 +30,22 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   ],
   ['recorder', { rooms: [...DOMAIN, 'store'], packages: [] }],
   ['harness', { rooms: BELOW_HARNESS, packages: ['node:', 'zod', 'seedrandom', 'fast-check'] }],
-  ['campaign', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:', 'zod', 'pg', 'pg-boss'] }],
+  ['protocol', { rooms: ['golf'], packages: ['node:', 'zod'] }],
+  ['outside', { rooms: [...BELOW_HARNESS, 'harness', 'protocol'], packages: ['node:', 'zod', 'fast-check'] }],
+  [
+    'campaign',
+    {
+      rooms: [...BELOW_HARNESS, 'harness', 'protocol', 'outside'],
+      packages: ['node:', 'zod', 'pg', 'pg-boss'],
+    },
+  ],
+  [
+    'audit',
+    {
+      rooms: ['golf', 'events', 'reducer', 'store', 'campaign'],
+      packages: ['node:', 'zod', 'pg', 'pg-cursor', 'pg-boss'],
+    },
+  ],
   ['explorer', { rooms: [...DOMAIN, 'harness'], packages: ['node:'] }],
   ['mutants', { rooms: [...BELOW_HARNESS, 'harness'], packages: ['node:'] }],
   ['faults', { rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'mutants'], packages: ['node:', 'pg'] }],
@@ -38,7 +53,7 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   [
     'report',
     {
-      rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'mutants', 'replay'],
+      rooms: [...BELOW_HARNESS, 'harness', 'protocol', 'outside', 'campaign', 'audit', 'mutants', 'replay'],
       // Of the last two, the types.
       packages: ['node:', 'zod', 'vite', 'ctrf', 'mutation-testing-report-schema'],
     },
@@ -53,7 +68,10 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   [
     'cli',
     {
-      rooms: [...BELOW_HARNESS, 'harness', 'campaign', 'explorer', 'mutants', 'faults', 'replay', 'report'],
+      rooms: [
+        ...[...BELOW_HARNESS, 'harness', 'protocol', 'outside', 'campaign', 'audit'],
+        ...['explorer', 'mutants', 'faults', 'replay', 'report'],
+      ],
       packages: ['node:', 'zod', 'commander', 'string-width'],
     },
   ],
