@@ -1,4 +1,5 @@
 /** A game as it is stored, before anybody has said that its rows are events. */
+import type { AuditFinding } from './audit-finding.ts';
 
 /** A row of `events`, as the database or a file has it; anything may be wrong with it. */
 export interface StoredEvent {
@@ -10,9 +11,14 @@ export interface StoredEvent {
   readonly event_data: string | null;
   /** Canonical text with microseconds, or whatever was there instead. */
   readonly created_at: string | null;
+  /** Fields beside these, of a line of a file; a table may have any further columns. */
+  readonly unknown_fields?: readonly string[];
 }
 
-/** The row of `games_v2`; fields that the table does not have are absent. */
+/**
+ * The row of `games_v2`; fields that the table does not have are absent. Times are text as in an event, `options` is JSON
+ * as text or as a value, `player_ids` a list.
+ */
 export type StoredGameRow = Readonly<Record<string, unknown>>;
 
 export interface StoredGame {
@@ -21,4 +27,9 @@ export interface StoredGame {
   readonly events: readonly StoredEvent[];
   /** Null if there is none, `undefined` if there is no such table or nobody wants to know. */
   readonly row: StoredGameRow | null | undefined;
+  /**
+   * What could not be read of the game, each as a finding; absent if all of it was read. An empty list says that something is
+   * missing which is told elsewhere, as a page that may hold many games.
+   */
+  readonly unreadable?: readonly AuditFinding[];
 }

@@ -1,0 +1,81 @@
+/** What is wrong with the numbers of a game: where they start, which are missing, which are there twice. */
+
+import { EVENT_TYPES } from '../../events/event-data.ts';
+import { show } from '../../golf/show.ts';
+import type { StoredEvent } from '../stored-game.ts';
+import type { NumberedFault } from './fault.ts';
+import type { RowsOfNumber } from './numbered-rows.ts';
+
+/** `isWhole`: everything was read, so that what is not here is not there. */
+export function numberFindings(
+  numbers: readonly RowsOfNumber[],
+  unnumbered: readonly StoredEvent[],
+  isWhole: boolean,
+): NumberedFault[] {
+  const gaps = gapsIn(numbers);
+  const missing = gaps.reduce((sum, { length }) => sum + length, 0);
+  return [
+    ...wrongStart(numbers, isWhole),
+    // Rows without a number are those that are missing, as long as there are enough of them.
+    ...(isWhole && missing > unnumbered.length ? gaps.map(gapFault) : []),
+    ...numbers.filter(({ rows }) => rows.length > 1).map(doubled),
+    ...unnumbered.slice(0, 1).map(noNumber),
+  ];
+}
+
+/** Whether the first event is of a type that can be named and is not the one that a game begins with. */
+export function isWrongBeginning({ event_type }: StoredEvent): boolean {
+  return event_type !== 'game_created' && (EVENT_TYPES as readonly (string | null)[]).includes(event_type);
+}
+
+function wrongStart([first]: readonly RowsOfNumber[], isWhole: boolean): NumberedFault[] {
+  if (first === undefined) return [];
+  const { number, rows } = first;
+  if (number !== 1 && (isWhole || number < 1))
+    return [{ number, code: 'wrong_start', path: 'sequence_num', expected: '1', found: show(number) }];
+  if (number !== 1 || !isWrongBeginning(rows[0])) return [];
+  const found = show(rows[0].event_type);
+  return [{ number, code: 'wrong_start', path: 'event_type', expected: show('game_created'), found }];
+}
+
+interface Gap {
+  readonly first: number;
+  readonly length: number;
+}
+
+function gapsIn(numbers: readonly RowsOfNumber[]): Gap[] {
+  const gaps: Gap[] = [];
+  let next = numbers[0]?.number;
+  for (const { number } of numbers) {
+    if (next !== undefined && number > next) gaps.push({ first: next, length: number - next });
+    next = number + 1;
+  }
+  return gaps;
+}
+
+/** Numbers that are missing in a row are one gap, at the first of them. */
+function gapFault({ first, length }: Gap): NumberedFault {
+  const next = `nothing before ${first + length}`;
+  return { number: first, code: 'gap', path: 'sequence_num', expected: show(first), found: next };
+}
+
+function doubled({ number, rows }: RowsOfNumber): NumberedFault {
+  const types = rows.map(({ event_type }) => show(event_type)).join(', ');
+  return {
+    number,
+    code: 'doubled_number',
+    path: 'sequence_num',
+    expected: 'one event',
+    found: `${rows.length}: ${types}`,
+  };
+}
+
+function noNumber({ sequence_num, event_type }: StoredEvent): NumberedFault {
+  return {
+    number: null,
+    code: 'unparsable_data',
+    path: 'sequence_num',
+    expected: 'a whole number from 1',
+    found: `${show(sequence_num)}, of ${show(event_type)}`,
+  };
+}
