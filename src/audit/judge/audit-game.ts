@@ -64,9 +64,10 @@ function judge(game: StoredGame, settings: AuditSettings): AuditFinding[] {
     }),
   );
   const lastSteps = steps.filter(({ number }) => !isOver(number));
-  const row = isWhole
-    ? gamesRowFinding(game, lastSteps, folded, { times: settings.gamesTimes && times.length === 0 })
-    : undefined;
+  const row =
+    isWhole && unnumbered.length === 0
+      ? gamesRowFinding(game, lastSteps, folded, { times: settings.gamesTimes && times.length === 0 })
+      : undefined;
   return row === undefined ? found : [...found, row];
 }
 

@@ -13,29 +13,38 @@ export function numberFindings(
   isWhole: boolean,
 ): NumberedFault[] {
   const gaps = gapsIn(numbers);
-  const missing = gaps.reduce((sum, { length }) => sum + length, 0);
+  // Rows without a number are those that are missing, as long as there are enough of them.
+  const isMissing = isWhole && countMissing(numbers, gaps) > unnumbered.length;
   return [
-    ...wrongStart(numbers, isWhole),
-    // Rows without a number are those that are missing, as long as there are enough of them.
-    ...(isWhole && missing > unnumbered.length ? gaps.map(gapFault) : []),
+    ...wrongStart(numbers, isMissing),
+    ...(isMissing ? gaps.map(gapFault) : []),
     ...numbers.filter(({ rows }) => rows.length > 1).map(doubled),
     ...unnumbered.slice(0, 1).map(noNumber),
   ];
 }
 
-/** Whether the first event is of a type that can be named and is not the one that a game begins with. */
-export function isWrongBeginning({ event_type }: StoredEvent): boolean {
-  return event_type !== 'game_created' && (EVENT_TYPES as readonly (string | null)[]).includes(event_type);
+/** Whether number 1 holds events that can be named, and none is the one that a game begins with. */
+export function isWrongBeginning({ number, rows }: RowsOfNumber): boolean {
+  return number === 1 && rows.every(({ event_type }) => event_type !== 'game_created' && isKnown(event_type));
 }
 
-function wrongStart([first]: readonly RowsOfNumber[], isWhole: boolean): NumberedFault[] {
+function isKnown(eventType: string | null): boolean {
+  return (EVENT_TYPES as readonly (string | null)[]).includes(eventType);
+}
+
+function wrongStart([first]: readonly RowsOfNumber[], isMissing: boolean): NumberedFault[] {
   if (first === undefined) return [];
   const { number, rows } = first;
-  if (number !== 1 && (isWhole || number < 1))
+  if (number < 1 || (number > 1 && isMissing))
     return [{ number, code: 'wrong_start', path: 'sequence_num', expected: '1', found: show(number) }];
-  if (number !== 1 || !isWrongBeginning(rows[0])) return [];
+  if (!isWrongBeginning(first)) return [];
   const found = show(rows[0].event_type);
   return [{ number, code: 'wrong_start', path: 'event_type', expected: show('game_created'), found }];
+}
+
+function countMissing([first]: readonly RowsOfNumber[], gaps: readonly Gap[]): number {
+  const beforeFirst = first === undefined ? 0 : Math.max(0, first.number - 1);
+  return gaps.reduce((sum, { length }) => sum + length, beforeFirst);
 }
 
 interface Gap {

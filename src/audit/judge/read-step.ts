@@ -27,10 +27,11 @@ export interface Step {
 
 type Reading = Pick<Step, 'event' | 'fault'>;
 
-export function readStep({ number, rows }: RowsOfNumber, settings: AuditSettings): Step {
+export function readStep(ofNumber: RowsOfNumber, settings: AuditSettings): Step {
+  const { number, rows } = ofNumber;
   const [row] = rows;
-  // What stands at no number, or begins a game and does not create it, is a wrong start already.
-  if (number < 1 || (number === 1 && isWrongBeginning(row))) return { number, row, event: undefined, fault: undefined };
+  // Such a start is told already, and what it says is no matter.
+  if (number < 1 || isWrongBeginning(ofNumber)) return { number, row, event: undefined, fault: undefined };
   const { event, fault } = readEvent(row, settings);
   return { number, row, event: rows.every((other) => isSame(row, other)) ? event : undefined, fault };
 }
