@@ -6,14 +6,14 @@ import { Random } from '../../harness/generate/random.ts';
 import { AUDIT_CODES, UNREADABLE } from '../audit-finding.ts';
 import type { StoredGame } from '../stored-game.ts';
 import { ALL_CORRUPTIONS } from '../testing/all-corruptions.ts';
-import type { Corruption } from '../testing/corruption.ts';
-import { type SoundGame, soundGame, soundGames } from '../testing/sound-game.ts';
+import { plantOne } from '../testing/plant.ts';
+import { soundGame, soundGames } from '../testing/sound-game.ts';
 import { auditGame } from './audit-game.ts';
 import type { AuditSettings } from './audited-game.ts';
 
 const GOLDEN = new URL('../../../fixtures/golden/', import.meta.url);
 const BOTH: readonly AuditSettings['decks'][] = ['seed', 'told'];
-const GAMES = 1_500;
+const GAMES = 1_000;
 
 const games = soundGames('audit').take(GAMES).toArray();
 
@@ -53,7 +53,7 @@ describe.for(BOTH)('a spoilt game, cards by %s', (decks) => {
       const random = new Random(`${corruption.code}, ${corruption.name}`);
       let planted = 0;
       for (const sound of games) {
-        const spoilt = plantIn(sound, corruption, random);
+        const spoilt = plantOne(sound, corruption, random);
         if (spoilt === undefined) continue;
         planted += 1;
         const { stored, number } = spoilt;
@@ -64,8 +64,3 @@ describe.for(BOTH)('a spoilt game, cards by %s', (decks) => {
     },
   );
 });
-
-function plantIn(sound: SoundGame, corruption: Corruption, random: Random) {
-  const numbers = sound.events.map(({ sequence_num }) => sequence_num);
-  return corruption.plant({ sound, stored: sound.stored, numbers }, random);
-}

@@ -39,9 +39,11 @@ export function gamesRowFinding(
   const record = recordOf(steps, folded);
   if (record === undefined) return undefined;
   // A winner that the rules do not give is told at the end of the game, and is perhaps not what was written here.
-  const isWinnerKnown = !folded.faults.some(({ code, path }) => code === 'wrong_score' && path === 'data.winner_id');
+  const isWinnerWrong = folded.faults.some(
+    ({ number, path }) => number === folded.endedAt && path === 'data.winner_id',
+  );
   const { winner_id: _winner, ...beforeEnd } = record;
-  return differenceIn(game_id, row, isWinnerKnown ? record : beforeEnd, settings);
+  return differenceIn(game_id, row, isWinnerWrong ? beforeEnd : record, settings);
 }
 
 function recordOf(steps: readonly Step[], { faults }: Folded): GameRecord | undefined {

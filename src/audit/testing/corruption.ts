@@ -18,6 +18,8 @@ export interface Corruption {
   readonly hidesRules: boolean;
   /** Is seen only as long as nothing before it hides what the rules say. */
   readonly needsRules: boolean;
+  /** Other numbers of the game mean something else afterwards. */
+  readonly movesOthers?: true;
   /** `undefined` if this game has no place for it. */
   plant(spot: Spot, random: Random): Planted | undefined;
 }

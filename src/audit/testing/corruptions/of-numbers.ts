@@ -88,6 +88,7 @@ export const corruptionsOfNumbers: readonly Corruption[] = [
     code: 'unparsable_data',
     name: 'a row has no number',
     ...hidden,
+    movesOthers: true,
     plant: (spot, random) => {
       const number = eventAt(spot, random)?.sequence_num;
       if (number === undefined) return undefined;

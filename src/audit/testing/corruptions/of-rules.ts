@@ -43,6 +43,7 @@ export const corruptionsOfRules: readonly Corruption[] = [
     code: 'impossible_event',
     name: 'an event more than there was',
     ...stopping,
+    movesOthers: true,
     plant: (spot, random) => {
       const event = eventAt(spot, random, ({ sequence_num }) => sequence_num > 1);
       if (event === undefined) return undefined;
