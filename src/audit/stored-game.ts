@@ -11,8 +11,8 @@ export interface StoredEvent {
   readonly event_data: string | null;
   /** Canonical text with microseconds, or whatever was there instead. */
   readonly created_at: string | null;
-  /** Fields beside these, of a line of a file; a table may have any further columns. */
-  readonly unknown_fields?: readonly string[];
+  /** What is wrong with the line of a file that it comes from, and cannot be said by the fields above. */
+  readonly line_fault?: Pick<AuditFinding, 'code' | 'path' | 'expected' | 'found'>;
 }
 
 /**

@@ -79,7 +79,8 @@ function doubled({ number, rows }: RowsOfNumber): NumberedFault {
   };
 }
 
-function noNumber({ sequence_num, event_type }: StoredEvent): NumberedFault {
+function noNumber({ sequence_num, event_type, line_fault }: StoredEvent): NumberedFault {
+  if (line_fault?.code === 'unparsable_data') return { number: null, ...line_fault };
   return {
     number: null,
     code: 'unparsable_data',

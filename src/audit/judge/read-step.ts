@@ -44,6 +44,7 @@ function isSame(one: StoredEvent, other: StoredEvent): boolean {
 }
 
 function readEvent(row: StoredEvent, settings: AuditSettings): Reading {
+  if (row.line_fault?.code === 'unparsable_data') return { event: undefined, fault: row.line_fault };
   const schema = gameEventSchemas.get(row.event_type ?? '');
   if (schema === undefined)
     return unreadable('unknown_type', 'event_type', `one of ${EVENT_TYPES.join(', ')}`, show(row.event_type));
@@ -55,23 +56,17 @@ function readEvent(row: StoredEvent, settings: AuditSettings): Reading {
     if (!(error instanceof InvalidEventError)) throw error;
     return unreadable('unparsable_data', 'data', error.expected, error.found);
   }
-  const extra = row.unknown_fields?.[0];
-  const extraFault = extra === undefined ? undefined : unknownField(extra, 'something');
   const parsed = schema.safeParse(value);
   // The schema of a type answers with an event of that type.
-  if (parsed.success) return { event: parsed.data as GameEvent, fault: extraFault };
+  if (parsed.success) return { event: parsed.data as GameEvent, fault: row.line_fault };
   const { data: known, remaining } = readKnownPart(schema, value, parsed.error);
   const { path, expected, found } = firstFault(remaining ?? parsed.error, value);
   if (remaining !== undefined) return unreadable('unparsable_data', columnOf(path), expected, found);
-  return { event: known as GameEvent, fault: extraFault ?? unknownField(path, found) };
+  return { event: known as GameEvent, fault: row.line_fault ?? { code: 'unknown_field', path, expected, found } };
 }
 
 function unreadable(code: EventFault['code'], path: string, expected: string, found: string): Reading {
   return { event: undefined, fault: { code, path, expected, found } };
-}
-
-function unknownField(path: string, found: string): EventFault {
-  return { code: 'unknown_field', path, expected: 'no such field', found };
 }
 
 function eventValue(row: StoredEvent, data: unknown, { decks }: AuditSettings): object {
