@@ -145,6 +145,17 @@ describe('a line that is no event', () => {
     expect(findings).toEqual([{ game_id: id, ...finding }]);
   });
 
+  it('is one finding if it has a minus zero', async () => {
+    const index = one.findIndex((line) => line.includes('"current_player_idx":'));
+    const file = await logOf(
+      'minus.jsonl',
+      change(index, (line) => line.replace(/("current_player_idx":)\d/, '$1-0')),
+    );
+    expect((await audited([file])).findings).toMatchObject([
+      { code: 'unparsable_data', path: 'data.current_player_idx' },
+    ]);
+  });
+
   it('is one finding if its bytes are no text', async () => {
     const bytes = Buffer.from(one.map((line) => `${line}\n`).join(''));
     bytes[bytes.indexOf('"timestamp"') + 3] = 0xff;

@@ -31,7 +31,7 @@ function eventOf(fields: ReadonlyMap<string, unknown>): StoredEvent {
     sequence_num: numberOrNull(fields.get('sequence_num')),
     event_type: textOr(fields.get('event_type'), null),
     player_id: textOr(fields.get('player_id'), null),
-    event_data: data === undefined ? null : JSON.stringify(data),
+    event_data: data === undefined ? null : jsonText(data),
     created_at: textOr(fields.get('timestamp'), null),
     ...(line_fault === undefined ? {} : { line_fault }),
   };
@@ -51,6 +51,15 @@ function faultOf(fields: ReadonlyMap<string, unknown>): StoredEvent['line_fault'
     if (!FIELDS.has(path))
       return { code: 'unknown_field', path: printable(path), expected: 'no such field', found: show(value) };
   return undefined;
+}
+
+/** No text of an event has the NUL character. */
+const MINUS_ZERO = '\0-0';
+
+/** `JSON.stringify` makes 0 of minus zero, which no event has. */
+function jsonText(data: unknown): string {
+  const text = JSON.stringify(data, (_key, value: unknown) => (Object.is(value, -0) ? MINUS_ZERO : value));
+  return text.replaceAll(JSON.stringify(MINUS_ZERO), '-0');
 }
 
 const GAME_ID = /"game_id"\s*:\s*"([0-9a-f-]{36})"/;

@@ -1,6 +1,7 @@
 /** What is wrong with the numbers of a game: where they start, which are missing, which are there twice. */
 
 import { EVENT_TYPES } from '../../events/event-data.ts';
+import { INT_MAX } from '../../golf/limits.ts';
 import { show } from '../../golf/show.ts';
 import type { StoredEvent } from '../stored-game.ts';
 import type { NumberedFault } from './fault.ts';
@@ -19,7 +20,7 @@ export function numberFindings(
     ...wrongStart(numbers, isMissing),
     ...(isMissing ? gaps.map(gapFault) : []),
     ...numbers.filter(({ rows }) => rows.length > 1).map(doubled),
-    ...unnumbered.slice(0, 1).map(noNumber),
+    ...unnumbered.map(noNumber),
   ];
 }
 
@@ -52,11 +53,12 @@ interface Gap {
   readonly length: number;
 }
 
+/** What is missing after a number below 1 belongs to the wrong start. */
 function gapsIn(numbers: readonly RowsOfNumber[]): Gap[] {
   const gaps: Gap[] = [];
   let next = numbers[0]?.number;
   for (const { number } of numbers) {
-    if (next !== undefined && number > next) gaps.push({ first: next, length: number - next });
+    if (next !== undefined && next > 1 && number > next) gaps.push({ first: next, length: number - next });
     next = number + 1;
   }
   return gaps;
@@ -80,12 +82,8 @@ function doubled({ number, rows }: RowsOfNumber): NumberedFault {
 }
 
 function noNumber({ sequence_num, event_type, line_fault }: StoredEvent): NumberedFault {
-  if (line_fault?.code === 'unparsable_data') return { number: null, ...line_fault };
-  return {
-    number: null,
-    code: 'unparsable_data',
-    path: 'sequence_num',
-    expected: 'a whole number from 1',
-    found: `${show(sequence_num)}, of ${show(event_type)}`,
-  };
+  const number = Number.isInteger(sequence_num) ? sequence_num : null;
+  if (line_fault?.code === 'unparsable_data') return { number, ...line_fault };
+  const found = `${show(sequence_num)}, of ${show(event_type)}`;
+  return { number, code: 'unparsable_data', path: 'sequence_num', expected: `1 to ${INT_MAX}`, found };
 }

@@ -45,7 +45,7 @@ export interface RowChange extends Omit<Corruption, 'plant'> {
   /** What is different in the row of that event. */
   change(row: StoredEvent, event: GameEvent, random: Random, sound: SoundGame): Partial<StoredEvent>;
   /** Of the finding; that of the row unless given. */
-  readonly number?: null;
+  readonly number?: number;
 }
 
 /** A corruption of one row. */
@@ -59,7 +59,7 @@ export function rowChange({ fits, change, number: findingNumber, ...rest }: RowC
       const events = stored.events.map((row) =>
         row.sequence_num === number ? { ...row, ...change(row, event, random, sound) } : row,
       );
-      return { stored: { ...stored, events }, number: findingNumber === undefined ? number : findingNumber };
+      return { stored: { ...stored, events }, number: findingNumber ?? number };
     },
   };
 }

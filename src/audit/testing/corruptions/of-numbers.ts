@@ -75,32 +75,45 @@ export const corruptionsOfNumbers: readonly Corruption[] = [
     ...hidden,
     plant: (spot) => withoutBeginning(spot, 3),
   },
-  {
-    ...rowChange({
-      code: 'wrong_start',
-      name: 'number 1 is of another type',
-      ...hidden,
-      fits: ({ sequence_num }) => sequence_num === 1,
-      change: (_row, _event, random) => ({ event_type: random.pick(['player_joined', 'card_drawn', 'game_ended']) }),
-    }),
-  },
-  {
-    code: 'unparsable_data',
-    name: 'a row has no number',
+  rowChange({
+    code: 'wrong_start',
+    name: 'number 1 is of another type',
+    ...hidden,
+    fits: ({ sequence_num }) => sequence_num === 1,
+    change: (_row, _event, random) => ({ event_type: random.pick(['player_joined', 'card_drawn', 'game_ended']) }),
+  }),
+  numberless('a row has no number', null),
+  numberless('a row has a number that no event has', 0),
+  numberless('a row has a number below all', -7),
+  rowChange({
+    code: 'wrong_start',
+    name: 'the first event is number 0',
     ...hidden,
     movesOthers: true,
-    plant: (spot, random) => {
-      const number = eventAt(spot, random)?.sequence_num;
-      if (number === undefined) return undefined;
-      const stored = withEvents(spot.stored, (row) =>
-        row.sequence_num === number ? [{ ...row, sequence_num: null }] : [row],
-      );
-      return { stored, number: null };
-    },
-  },
+    fits: ({ sequence_num }) => sequence_num === 1,
+    change: () => ({ sequence_num: 0 }),
+    number: 0,
+  }),
   afterEnd('something that happened before happens again', (row) => row),
   afterEnd('something that nobody can read', (row) => ({ ...row, event_type: 'encore', event_data: '{}' })),
 ];
+
+function numberless(name: string, sequence_num: number | null): Corruption {
+  return {
+    code: 'unparsable_data',
+    name,
+    ...hidden,
+    movesOthers: true,
+    plant: (spot, random) => {
+      // The first event that counts in its own way is a wrong start.
+      const isPlace = (event: { sequence_num: number }) => sequence_num === null || event.sequence_num > 1;
+      const number = eventAt(spot, random, isPlace)?.sequence_num;
+      if (number === undefined) return undefined;
+      const stored = withEvents(spot.stored, (row) => [row.sequence_num === number ? { ...row, sequence_num } : row]);
+      return { stored, number: sequence_num };
+    },
+  };
+}
 
 function afterEnd(name: string, change: (row: StoredEvent) => StoredEvent): Corruption {
   return {
