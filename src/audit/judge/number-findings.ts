@@ -70,15 +70,13 @@ function gapFault({ first, length }: Gap): NumberedFault {
   return { number: first, code: 'gap', path: 'sequence_num', expected: show(first), found: next };
 }
 
+/** How many types are named of a number that is there many times. */
+const TYPES_SHOWN = 3;
+
 function doubled({ number, rows }: RowsOfNumber): NumberedFault {
-  const types = rows.map(({ event_type }) => show(event_type)).join(', ');
-  return {
-    number,
-    code: 'doubled_number',
-    path: 'sequence_num',
-    expected: 'one event',
-    found: `${rows.length}: ${types}`,
-  };
+  const types = rows.slice(0, TYPES_SHOWN).map(({ event_type }) => show(event_type));
+  const found = `${rows.length}: ${types.join(', ')}${rows.length > TYPES_SHOWN ? ', …' : ''}`;
+  return { number, code: 'doubled_number', path: 'sequence_num', expected: 'one event', found };
 }
 
 function noNumber({ sequence_num, event_type, line_fault }: StoredEvent): NumberedFault {
