@@ -12,6 +12,7 @@ import { emptyTable } from '../../reducer/empty-table.ts';
 import { AUDIT_CODES, type AuditCode, type AuditFinding, WARNINGS } from '../audit-finding.ts';
 import type { StoredGame } from '../stored-game.ts';
 import type { AuditedGame, AuditOutcome, AuditSettings } from './audited-game.ts';
+import type { NumberedFault } from './fault.ts';
 import { foldSteps } from './fold-steps.ts';
 import { gamesRowFinding } from './games-row.ts';
 import { numberFindings } from './number-findings.ts';
@@ -45,30 +46,26 @@ function judge(game: StoredGame, settings: AuditSettings): AuditFinding[] {
   const steps = numbers.map((rows) => readStep(rows, settings));
   const folded = foldSteps(emptyTable(game.game_id), steps, settings);
   const endedAt = folded.endedAt ?? endOf(steps, folded.unjudgedFrom);
-  const isOver = (number: number): boolean => endedAt !== undefined && number > endedAt;
-  const times = timeFindings(steps);
-  const found = [
-    ...numberFindings(numbers, unnumbered, isWhole),
-    ...steps.flatMap(({ number, fault }) => (fault === undefined || isOver(number) ? [] : [{ number, ...fault }])),
-    ...folded.faults,
-    ...steps.filter(({ number }) => isOver(number)).map(afterEnd),
-    ...times,
-  ].map(
-    ({ number, code, path, expected, found }): AuditFinding => ({
-      game_id: game.game_id,
-      sequence_num: number,
-      code,
-      path,
-      expected,
-      found,
-    }),
-  );
+  const isOver = (number: number | null): boolean => endedAt !== undefined && (number ?? 0) > endedAt;
   const lastSteps = steps.filter(({ number }) => !isOver(number));
+  const times = timeFindings(lastSteps);
+  const faults: NumberedFault[] = [
+    ...numberFindings(numbers, unnumbered, isWhole).filter(({ number }) => !isOver(number)),
+    ...lastSteps.flatMap(({ number, fault }) => (fault === undefined ? [] : [{ number, ...fault }])),
+    ...folded.faults,
+    ...times,
+    ...steps.filter(({ number }) => isOver(number)).map(afterEnd),
+  ];
+  const found = faults.map((fault) => findingOf(game.game_id, fault));
   const row =
     isWhole && unnumbered.length === 0
       ? gamesRowFinding(game, lastSteps, folded, { times: settings.gamesTimes && times.length === 0 })
       : undefined;
   return row === undefined ? found : [...found, row];
+}
+
+function findingOf(game_id: string, { number, code, path, expected, found }: NumberedFault): AuditFinding {
+  return { game_id, sequence_num: number, code, path, expected, found };
 }
 
 /** Where the game ended if the fold did not get there: at the first end among those that nobody has judged. */
@@ -77,14 +74,14 @@ function endOf(steps: readonly Step[], unjudgedFrom: number | undefined): number
   return steps.find(({ number, event }) => number >= unjudgedFrom && event?.event_type === 'game_ended')?.number;
 }
 
-function afterEnd({ number, row }: Step) {
+function afterEnd({ number, row }: Step): NumberedFault {
   return {
     number,
     code: 'event_after_end',
     path: 'event_type',
     expected: 'nothing after the end of the game',
     found: show(row.event_type),
-  } as const;
+  };
 }
 
 function outcomeOf(game: StoredGame, findings: readonly AuditFinding[]): AuditOutcome {

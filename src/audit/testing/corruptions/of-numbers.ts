@@ -96,6 +96,7 @@ export const corruptionsOfNumbers: readonly Corruption[] = [
   }),
   afterEnd('something that happened before happens again', (row) => row),
   afterEnd('something that nobody can read', (row) => ({ ...row, event_type: 'encore', event_data: '{}' })),
+  afterEnd('something old', (row) => ({ ...row, created_at: '1999-01-01T00:00:00.000000Z' })),
 ];
 
 function numberless(name: string, sequence_num: number | null): Corruption {
@@ -125,8 +126,7 @@ function afterEnd(name: string, change: (row: StoredEvent) => StoredEvent): Corr
       const again = eventAt({ sound, numbers: allNumbers(spot) }, random, ({ sequence_num }) => sequence_num > 1);
       const last = sound.events.length;
       if (again === undefined || !hasEnded(sound) || !isAtEnd(stored, last)) return undefined;
-      const { created_at } = rowOf(spot, last);
-      const row = { ...change(rowOf(spot, again.sequence_num)), sequence_num: last + 1, created_at };
+      const row = { ...change(rowOf(spot, again.sequence_num)), sequence_num: last + 1 };
       return { stored: { ...stored, events: [...stored.events, row] }, number: last + 1 };
     },
   };
