@@ -53,6 +53,13 @@ export const gameOptionsSchema = z.strictObject({
 
 export type GameOptions = Readonly<z.infer<typeof gameOptionsSchema>>;
 
+/** The names of all options. */
+export const GAME_OPTIONS = [
+  'flip_mode',
+  'initial_flips',
+  ...HOUSE_RULES,
+] as const satisfies readonly (keyof GameOptions)[];
+
 /** The plain game: two cards turned up first, no flip after a discard, no house rule. */
 export const DEFAULT_OPTIONS: GameOptions = Object.freeze({
   flip_mode: 'never',

@@ -3,9 +3,10 @@ import type { GameSetup } from '../../engine/game.ts';
 import { type Card, RANKS, type Rank } from '../../golf/card.ts';
 import { deckSeedOf, type unshuffledDeck } from '../../golf/deck.ts';
 import { seededDecks } from '../../golf/deck-source.ts';
-import { COLUMNS, DECKS_MAX, HAND_SIZE, PLAYERS_MAX, ROUNDS_MAX } from '../../golf/limits.ts';
+import { COLUMNS, DECKS_MAX, HAND_SIZE, PLAYERS_MAX, PLAYERS_MIN, ROUNDS_MAX } from '../../golf/limits.ts';
 import { DEFAULT_OPTIONS, FLIP_MODES, type GameOptions, HOUSE_RULES } from '../../golf/options.ts';
 import type { Beginning } from '../run-game.ts';
+import { type Narrowing, narrowedOptions, pickWithin } from './narrowing.ts';
 import { drawIds, drawRoomCode } from './odd-text.ts';
 import type { Random } from './random.ts';
 
@@ -27,12 +28,15 @@ const STACKED_SHARE = 0.1;
 const SMALL_SHARE = 0.05;
 const ODD_SHARE = 0.15;
 
-export function drawPlan(seed: string, random: Random): GamePlan {
+/** `narrowing`: what the game has to keep to; without it, games are of all kinds. */
+export function drawPlan(seed: string, random: Random, narrowing?: Narrowing): GamePlan {
   const oddity = random.chance(ODD_SHARE) ? 0.6 : 0;
-  const playerIds = drawIds(random, random.pick([2, 2, 2, 3, 3, 4, 4, 5, PLAYERS_MAX]), oddity);
-  const options = drawOptions(random);
-  const num_decks = random.pick([1, 1, 1, 1, 2, DECKS_MAX]);
-  const num_rounds = drawRounds(random);
+  const { min, max } = narrowing?.players ?? { min: PLAYERS_MIN, max: PLAYERS_MAX };
+  const playerIds = drawIds(random, pickWithin(random, [2, 2, 2, 3, 3, 4, 4, 5, PLAYERS_MAX], min, max), oddity);
+  const drawn = drawOptions(random);
+  const options = narrowing === undefined ? drawn : narrowedOptions(drawn, narrowing, random);
+  const num_decks = pickWithin(random, [1, 1, 1, 1, 2, DECKS_MAX], 1, narrowing?.decksMax ?? DECKS_MAX);
+  const num_rounds = Math.min(drawRounds(random), narrowing?.roundsMax ?? ROUNDS_MAX);
   const setup: GameSetup = {
     game_id: drawGameId(random),
     room_code: drawRoomCode(random, oddity),

@@ -7,6 +7,7 @@ import { type Beginning, type MoveSource, type Run, type RunOptions, runGame } f
 import type { Script } from '../script.ts';
 import { ownSubject, type PlayableGame, type Subject } from '../subject.ts';
 import { drawPlan, type GamePlan } from './draw-beginning.ts';
+import type { Narrowing } from './narrowing.ts';
 import { drawName } from './odd-text.ts';
 import { Random } from './random.ts';
 import { drawTaste, pickMove, type Taste, weigher } from './swarm.ts';
@@ -19,16 +20,17 @@ const MOVES_MAX_PER_ROUND = 200;
 const RESTLESS_LOBBY_SHARE = 0.1;
 const EMPTIED_LOBBY_SHARE = 0.02;
 
-/** Plays the game that `seed` makes, watched by the checkers. */
+/** Plays the game that `seed` makes, watched by the checkers. `narrowing`: what it has to keep to. */
 export function runGeneratedGame(
   seed: string,
   subject: Subject,
   checkers: readonly Checker[],
   options: RunOptions = {},
+  narrowing?: Narrowing,
 ): Run {
   const random = new Random(seed);
-  const plan = drawPlan(seed, random);
-  return runGame(plan.beginning, moveSource(plan, random), subject, checkers, options);
+  const plan = drawPlan(seed, random, narrowing);
+  return runGame(plan.beginning, moveSource(plan, random, narrowing), subject, checkers, options);
 }
 
 /** How the game begins that `seed` makes. */
@@ -41,8 +43,8 @@ export function generateScript(seed: string): Script {
   return runGeneratedGame(seed, ownSubject, []).played.script;
 }
 
-function moveSource(plan: GamePlan, random: Random): MoveSource {
-  const lobby = drawLobby(plan, random);
+function moveSource(plan: GamePlan, random: Random, narrowing: Narrowing | undefined): MoveSource {
+  const lobby = drawLobby(plan, random, narrowing !== undefined);
   const taste = drawTaste(random, plan.mayLeave);
   const movesMax =
     lobby.length + (plan.num_rounds > 3 ? plan.num_rounds * MOVES_MAX_PER_ROUND : random.pick(MOVES_MAX));
@@ -50,12 +52,18 @@ function moveSource(plan: GamePlan, random: Random): MoveSource {
   return (game) => {
     moves += 1;
     if (moves > movesMax) return undefined;
-    return lobby[moves - 1] ?? nextMove(game, taste, random);
+    return lobby[moves - 1] ?? nextMove(game, taste, random, narrowing);
   };
 }
 
-function nextMove(game: PlayableGame, taste: Taste, random: Random): Action | undefined {
-  const actions = game.legalActions();
+function nextMove(
+  game: PlayableGame,
+  taste: Taste,
+  random: Random,
+  narrowing: Narrowing | undefined,
+): Action | undefined {
+  const legal = game.legalActions();
+  const actions = narrowing === undefined ? legal : legal.filter((action) => narrowing.allows(action, game.table));
   if (actions.length === 0) return undefined;
   const move = pickMove(actions, weigher(taste, game), random);
   // Positions are listed ascending; any order is legal.
@@ -64,16 +72,16 @@ function nextMove(game: PlayableGame, taste: Taste, random: Random): Action | un
   return move;
 }
 
-/** Players come in their order, the host somewhere among them; then the host starts the game. */
-function drawLobby(plan: GamePlan, random: Random): Action[] {
+/** Players come, the host somewhere among them; then the host starts the game. `isPlain`: all who come stay. */
+function drawLobby(plan: GamePlan, random: Random, isPlain: boolean): Action[] {
   const host = plan.beginning.setup.host_id;
   const joins = random.shuffled(plan.playerIds).map((player_id): Action => {
     const is_cpu = random.chance(0.3);
     const cpu_profile = is_cpu && random.chance(0.7) ? drawName(random, plan.oddity) : null;
     return { type: 'join', player_id, player_name: drawName(random, plan.oddity), is_cpu, cpu_profile };
   });
-  if (random.chance(RESTLESS_LOBBY_SHARE)) joins.push(...comingAndGoing(joins, random));
-  if (random.chance(EMPTIED_LOBBY_SHARE)) joins.unshift(...gone(joins));
+  if (!isPlain && random.chance(RESTLESS_LOBBY_SHARE)) joins.push(...comingAndGoing(joins, random));
+  if (!isPlain && random.chance(EMPTIED_LOBBY_SHARE)) joins.unshift(...gone(joins));
   const hostNow = hostAfter(joins, host);
   return [...joins, { type: 'start_game', player_id: hostNow, num_decks: plan.num_decks, num_rounds: plan.num_rounds }];
 }
