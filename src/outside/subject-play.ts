@@ -17,14 +17,18 @@ export interface SubjectPlay {
   readonly steps: readonly SubjectStep[];
   /** What ended the play before its time. */
   readonly misconduct?: Misconduct | undefined;
+  /** The action that was not answered because of it. */
+  readonly unanswered?: JsonObject | undefined;
 }
 
 export interface SubjectStep {
   /** Null for the making of the game. */
   readonly action: JsonObject | null;
   readonly accepted: boolean;
-  /** Told by this step. */
+  /** Told by this step; by one that was refused there should be none. */
   readonly events: readonly Json[];
+  /** Why it was refused, if the subject says so. */
+  readonly reason?: string | undefined;
   /** After this step; only if it was asked for. */
   readonly table?: JsonObject | undefined;
   /** What may be done after this step; only if it was asked for. */

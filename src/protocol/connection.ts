@@ -7,7 +7,8 @@ export type Answer<M extends Method = Method> =
   | { readonly error: { readonly code: number; readonly message: string } }
   | { readonly misconduct: Misconduct };
 
-export const MISCONDUCTS = ['hung', 'ended', 'malformed', 'unasked', 'too_much'] as const;
+/** The last is an error where only a result counts: a connection does not judge that, whoever asks does. */
+export const MISCONDUCTS = ['hung', 'ended', 'malformed', 'unasked', 'too_much', 'failed'] as const;
 
 /** How a subject failed to answer. */
 export interface Misconduct {

@@ -77,7 +77,13 @@ export const RESULTS = {
   new_game: z.object({ events: z.array(json).readonly(), table: jsonObject }),
   act: z.discriminatedUnion('accepted', [
     z.object({ accepted: z.literal(true), events: z.array(json).readonly(), table: jsonObject.optional() }),
-    z.object({ accepted: z.literal(false), reason: z.string().optional(), table: jsonObject.optional() }),
+    z.object({
+      accepted: z.literal(false),
+      reason: z.string().optional(),
+      /** There should be none. */
+      events: z.array(json).readonly().optional(),
+      table: jsonObject.optional(),
+    }),
   ]),
   legal_actions: z.object({ actions: z.array(jsonObject).readonly() }),
   rebuild: z.object({ table: jsonObject }),
