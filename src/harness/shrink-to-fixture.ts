@@ -22,6 +22,7 @@ import {
   type Trial,
   type Tried,
 } from './shrink/shrink-search.ts';
+import { simplicity } from './shrink/simplicity.ts';
 import type { StoreChecker } from './store-checker.ts';
 import type { Subject } from './subject.ts';
 
@@ -140,8 +141,10 @@ async function shrinkBy(
   const passes = isEndless(start.finding) ? unplayedPasses : shrinkPasses(subject);
   const onBest = (best: Failing): void => keep?.(fixtureOf(best));
   const search = (from: Failing, plays: number): Shrunk | Promise<Shrunk> =>
-    searchIn(new ShrinkSearch(from, { passes, playsMax: plays, onBest }));
-  const [shrunk, ...rest] = withOthers ? await shrinkAll(start, search, playsMax) : [await search(start, playsMax)];
+    searchIn(new ShrinkSearch(from, { passes, simplicity, playsMax: plays, onBest }));
+  const [shrunk, ...rest] = withOthers
+    ? await shrinkAll(start, search, playsMax, simplicity)
+    : [await search(start, playsMax)];
   const smallest = await confirmed(shrunk, start, (script) => trial(script, limits.gameMs));
   const others: Fixture[] = [];
   for (const other of rest) others.push(await explained(other, other.plays));

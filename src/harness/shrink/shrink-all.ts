@@ -1,19 +1,20 @@
 /** A failure and every other one that shows while it is shrunk, each brought down to its smallest game. */
 import { identityOf } from '../finding.ts';
 import type { Failing, Shrunk } from './shrink-search.ts';
-import { isSimpler } from './simplicity.ts';
+import type { Simplicity } from './simplicity.ts';
 
 /** The failure, shrunk, and then, simplest first, every other one that was met, as far as the plays go. */
-export async function shrinkAll(
-  start: Failing,
-  search: (from: Failing, plays: number) => Shrunk | Promise<Shrunk>,
+export async function shrinkAll<S>(
+  start: Failing<S>,
+  search: (from: Failing<S>, plays: number) => Shrunk<S> | Promise<Shrunk<S>>,
   playsMax: number,
-): Promise<[Shrunk, ...Shrunk[]]> {
+  { isSimpler }: Pick<Simplicity<S>, 'isSimpler'>,
+): Promise<[Shrunk<S>, ...Shrunk<S>[]]> {
   const first = await search(start, playsMax);
-  const all: [Shrunk, ...Shrunk[]] = [first];
+  const all: [Shrunk<S>, ...Shrunk<S>[]] = [first];
   const waiting = new Map(first.others.map((other) => [identityOf(other.finding), other]));
   let plays = first.plays;
-  for (let next = simplestOf(waiting); next !== undefined; next = simplestOf(waiting)) {
+  for (let next = simplestOf(waiting, isSimpler); next !== undefined; next = simplestOf(waiting, isSimpler)) {
     waiting.delete(identityOf(next.finding));
     const shrunk = await search(next, playsMax - plays);
     plays += shrunk.plays;
@@ -29,8 +30,11 @@ export async function shrinkAll(
   return all;
 }
 
-function simplestOf(waiting: ReadonlyMap<string, Failing>): Failing | undefined {
-  let simplest: Failing | undefined;
+function simplestOf<S>(
+  waiting: ReadonlyMap<string, Failing<S>>,
+  isSimpler: Simplicity<S>['isSimpler'],
+): Failing<S> | undefined {
+  let simplest: Failing<S> | undefined;
   for (const failing of waiting.values())
     if (simplest === undefined || isSimpler(failing.script, simplest.script)) simplest = failing;
   return simplest;

@@ -7,6 +7,14 @@ import { type Card, RANKS, SUITS } from '../../golf/card.ts';
 import { DEFAULT_OPTIONS, type GameOptions } from '../../golf/options.ts';
 import type { Script } from '../script.ts';
 
+/** What a search has to know of scripts of one kind. */
+export interface Simplicity<S> {
+  /** The same text for the same script. */
+  readonly keyOf: (script: S) => string;
+  /** Whether `candidate` is simpler than `best`, and not only as simple. */
+  readonly isSimpler: (candidate: S, best: S) => boolean;
+}
+
 /** Whether `candidate` is simpler than `best`, and not only as simple. */
 export function isSimpler(candidate: Script, best: Script): boolean {
   if (candidate.moves.length !== best.moves.length) return candidate.moves.length < best.moves.length;
@@ -19,6 +27,9 @@ export function isSimpler(candidate: Script, best: Script): boolean {
 export function scriptKey({ setup, seed, decks, moves }: Script): string {
   return JSON.stringify([setup, seed, decks.map((deck) => deck.map(cardCost)), moves]);
 }
+
+/** Of games of Golf. */
+export const simplicity: Simplicity<Script> = { keyOf: scriptKey, isSimpler };
 
 /** What there is to understand, from what weighs most to what weighs least. */
 function burdensOf({ setup, seed, decks, moves }: Script): number[] {
