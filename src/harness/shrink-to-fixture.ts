@@ -104,6 +104,16 @@ export async function shrinkInStore(
   );
 }
 
+/** The same for a fault that only somebody else can see: `trial` plays a script there, within a time. */
+export function shrinkByTrial(
+  failure: Failure,
+  trial: TimedTrial,
+  options: ShrinkOptions = {},
+): Promise<ShrunkFixture> {
+  const { candidateMs } = options.limits ?? TIME_LIMITS;
+  return shrinkBy(failure, options, trial, (search) => searchByTrial(search, (script) => trial(script, candidateMs)));
+}
+
 /** A game that was cut took all the time that it may: as long as so many others. */
 const CUT_PLAY_COST = 50;
 
@@ -118,7 +128,7 @@ function isDeckTooSmall({ property, found }: Finding): boolean {
 }
 
 /** Plays a script within a time. */
-type TimedTrial = (script: Script, limitMs: number) => Tried | Promise<Tried>;
+export type TimedTrial = (script: Script, limitMs: number) => Tried | Promise<Tried>;
 
 async function shrinkBy(
   failure: Failure,

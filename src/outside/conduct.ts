@@ -47,3 +47,8 @@ export function misconductIn(method: Method, answer: Answer): Misconduct | undef
   if ('misconduct' in answer) return answer.misconduct;
   return 'error' in answer ? failedWith(method, answer.error) : undefined;
 }
+
+/** Whether somebody was waited for until the time was over. */
+export function isHang({ property, assertion }: Pick<Finding, 'property' | 'assertion'>): boolean {
+  return property === SUBJECT_CONDUCT && assertion === ASSERTIONS.hung;
+}

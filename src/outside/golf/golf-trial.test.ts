@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { type Finding, identityOf } from '../../harness/finding.ts';
+import type { Subject } from '../../harness/subject.ts';
+import type { Connection } from '../../protocol/connection.ts';
+import { askThrough } from '../play/asking.ts';
+import { connectionTo } from '../testing/connection-to.ts';
+import { golfSubject } from '../testing/golf-subject.ts';
+import { generatedGolfGame } from './golf-game.ts';
+import { golfTrialOf, tryGame } from './golf-trial.ts';
+import { reference } from './reference.ts';
+
+async function findingsIn(connection: Connection, games: number): Promise<Finding[]> {
+  const trial = golfTrialOf(connection.about);
+  const found: Finding[] = [];
+  for (let game = 1; game <= games; game += 1) {
+    const seed = `trial/${game}`;
+    const played = generatedGolfGame(seed, trial.narrowing, []);
+    found.push(...(await askThrough(connection, tryGame(played, trial, { seed, isThorough: false }))));
+  }
+  return found;
+}
+
+function properties(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(({ property }) => property))].sort();
+}
+
+test('an engine that plays by the rules, and a reducer that follows it, come out clean', async () => {
+  const connection = connectionTo(golfSubject(reference, { refuses_disorder: true }));
+  expect((await findingsIn(connection, 100)).map(identityOf)).toEqual([]);
+});
+
+test('a game takes two questions: it is played, and then it is asked about', async () => {
+  const connection = connectionTo(golfSubject());
+  await findingsIn(connection, 10);
+  expect(connection.asks).toBe(20);
+});
+
+test('a reducer that forgets something breaks fidelity, and no rule', async () => {
+  const forgetful: Subject = {
+    ...reference,
+    rebuild: (events, options) => ({ ...reference.rebuild(events, options), finisher_id: null }),
+  };
+  const found = await findingsIn(connectionTo(golfSubject(forgetful)), 40);
+  expect(properties(found)).toEqual(['subject-replay']);
+  expect(found[0]).toMatchObject({ path: 'finisher_id', found: 'null' });
+});
