@@ -30,7 +30,7 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
   ],
   ['recorder', { rooms: [...DOMAIN, 'store'], packages: [] }],
   ['harness', { rooms: BELOW_HARNESS, packages: ['node:', 'zod', 'seedrandom', 'fast-check'] }],
-  ['protocol', { rooms: ['golf'], packages: ['node:', 'zod'] }],
+  ['protocol', { rooms: ['golf', 'events'], packages: ['node:', 'zod'] }],
   ['outside', { rooms: [...BELOW_HARNESS, 'harness', 'protocol'], packages: ['node:', 'zod', 'fast-check'] }],
   [
     'campaign',

@@ -33,6 +33,8 @@ function expectedText(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return issue.values.map((value) => show(value)).join(' or ');
     case 'invalid_union':
+      if ('options' in issue && issue.options !== undefined)
+        return issue.options.map((value) => show(value)).join(' or ');
       return issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectedText)).join(' or ');
     case 'unrecognized_keys':
       return 'no such field';

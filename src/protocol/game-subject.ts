@@ -4,23 +4,19 @@ import type { About, Json, JsonObject, NewGame } from './messages.ts';
 /** What a game says of itself; all but `name` and `game` may be left out. */
 export type Described = Partial<Omit<About, 'protocol'>> & Pick<About, 'name' | 'game'>;
 
-export interface GameSubject<
-  Action extends JsonObject = JsonObject,
-  Event extends Json = Json,
-  Table extends JsonObject = JsonObject,
-> {
+/** Actions, events and tables are whatever the game has, as long as JSON can say it. */
+export interface GameSubject<Action extends object = JsonObject, Event = Json, Table extends object = JsonObject> {
   readonly about: Described;
-  readonly newGame: (setup: NewGame) => LiveGame<Action, Event, Table>;
+  newGame(setup: NewGame): LiveGame<Action, Event, Table>;
   /** The table after the last of the events. Throws for events that cannot have happened. */
-  readonly rebuild: (events: readonly Event[], game: Pick<NewGame, 'game_id' | 'decks'>) => Table;
+  rebuild(events: readonly Event[], game: Pick<NewGame, 'game_id' | 'decks'>): Table;
 }
 
+/** A subject of which nobody needs to know what its actions, events and tables are. */
+export type AnyGameSubject = GameSubject<object, unknown, object>;
+
 /** A game that is played by changing it. */
-export interface LiveGame<
-  Action extends JsonObject = JsonObject,
-  Event extends Json = Json,
-  Table extends JsonObject = JsonObject,
-> {
+export interface LiveGame<Action extends object = JsonObject, Event = Json, Table extends object = JsonObject> {
   /** What was told when it was made. */
   readonly events: readonly Event[];
   /** As it is now; it may be the game's own and change with the next action. */
@@ -31,6 +27,6 @@ export interface LiveGame<
 }
 
 /** What came of an action: the events that it told, or why nothing was done. */
-export type Acted<Event extends Json = Json> =
+export type Acted<Event = Json> =
   | { readonly accepted: true; readonly events: readonly Event[] }
   | { readonly accepted: false; readonly reason?: string };

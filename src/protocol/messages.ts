@@ -1,6 +1,7 @@
 /**
  * What is said between the harness and a subject that is a program of its own, method by method. The specification is
- * docs/subject-protocol.md. Results are read leniently: further fields are the subject's own affair.
+ * docs/subject-protocol.md. Results are read leniently: further fields are the subject's own affair. Events, tables and
+ * actions are looked at no further than that they are there: what was read as JSON cannot be anything else.
  */
 import { z } from 'zod';
 import { RANKS, SUITS } from '../golf/card.ts';
@@ -16,21 +17,30 @@ export type Method = (typeof METHODS)[number];
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [field: string]: Json };
 
-const json: z.ZodType<Json> = z.json();
-const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), json);
+const json = z.custom<Json>((value) => value !== undefined, 'any JSON').meta({});
+const jsonObject = z.custom<JsonObject>(isObject, 'an object').meta({ type: 'object' });
+const jsonList = z.custom<readonly Json[]>(Array.isArray, 'a list').meta({ type: 'array' });
 const card = z.object({ rank: z.enum(RANKS), suit: z.enum(SUITS) });
 const deck = z.array(card).readonly();
+const decks = z.array(deck).readonly().describe('The whole deck of each round, the top last. Empty for games without');
 const paths = z.array(z.string()).readonly().default([]);
 const span = z.object({ min: z.int().min(1), max: z.int().min(1) });
+const game_id = z.string().describe('A UUID in lower case');
+const player = z.object({ id: z.string(), name: z.string(), is_cpu: z.boolean(), cpu_profile: z.string().nullable() });
+
+const table = jsonObject.describe('The table: in Golf, the fields of TableView that are not in `omits`');
+const events = jsonList.describe('Events in the spelling of the subject');
 
 export const playsSchema = z.object({
   players: span.optional(),
-  /** For each option the values that can be played, the plainest first. */
-  options: z.record(z.string(), z.array(json).min(1).readonly()).optional(),
-  num_decks: z.int().min(1).optional(),
-  num_rounds: z.int().min(1).optional(),
-  actions: z.array(z.string()).readonly().optional(),
-  reshuffle: z.boolean().optional(),
+  options: z
+    .record(z.string(), z.array(json).min(1).readonly())
+    .optional()
+    .describe('For each option the values that can be played, the plainest first'),
+  num_decks: z.int().min(1).optional().describe('The highest number'),
+  num_rounds: z.int().min(1).optional().describe('The highest number'),
+  actions: z.array(z.string()).readonly().optional().describe('The types of actions that are asked for'),
+  reshuffle: z.boolean().optional().describe('Whether an empty deck is replaced by the pile, turned over'),
 });
 
 export const PARAMS = {
@@ -39,25 +49,19 @@ export const PARAMS = {
     harness: z.object({ name: z.string(), version: z.string() }),
   }),
   new_game: z.object({
-    game_id: z.string(),
-    seed: z.string(),
-    players: z
-      .array(z.object({ id: z.string(), name: z.string(), is_cpu: z.boolean(), cpu_profile: z.string().nullable() }))
-      .readonly(),
+    game_id,
+    seed: z.string().describe('For whatever else is left to chance'),
+    players: z.array(player).readonly().describe('In turn order'),
     options: jsonObject,
-    decks: z.array(deck).readonly(),
-    num_decks: z.int().optional(),
-    num_rounds: z.int().optional(),
-    host_id: z.string().optional(),
-    room_code: z.string().optional(),
+    decks,
+    num_decks: z.int().optional().describe('Golf only'),
+    num_rounds: z.int().optional().describe('Golf only'),
+    host_id: z.string().optional().describe('Golf only: one of the players'),
+    room_code: z.string().optional().describe('Golf only'),
   }),
-  act: z.object({ action: jsonObject, table: z.boolean() }),
+  act: z.object({ action: jsonObject, table: z.boolean().describe('Whether the answer shall have the table') }),
   legal_actions: z.object({}),
-  rebuild: z.object({
-    game_id: z.string(),
-    events: z.array(json).readonly(),
-    decks: z.array(deck).readonly(),
-  }),
+  rebuild: z.object({ game_id, events: events.describe('From the first event of the game on'), decks }),
   shutdown: z.object({}),
 } as const satisfies Record<Method, z.ZodType>;
 
@@ -66,27 +70,30 @@ export const RESULTS = {
     protocol: z.literal(PROTOCOL),
     name: z.string().min(1),
     version: z.string(),
-    game: z.string().min(1),
-    legal_actions: z.boolean().default(false),
-    deterministic: z.boolean().default(true),
-    refuses_disorder: z.boolean().default(false),
-    omits: paths,
-    rebuild_omits: paths,
-    plays: playsSchema.default({}),
+    game: z.string().min(1).describe('`golf`, or any other name for a game that the harness does not know'),
+    legal_actions: z.boolean().default(false).describe('Whether that method is there'),
+    deterministic: z.boolean().default(true).describe('Whether the same requests lead to the same tables'),
+    refuses_disorder: z.boolean().default(false).describe('Whether `rebuild` refuses events in disorder'),
+    omits: paths.describe('Paths of fields that its tables do not have'),
+    rebuild_omits: paths.describe("Paths of fields that only the game's own tables have"),
+    plays: playsSchema.default({}).describe('What it can be asked to play'),
   }),
-  new_game: z.object({ events: z.array(json).readonly(), table: jsonObject }),
+  new_game: z.object({ events: events.describe('Told so far'), table }),
   act: z.discriminatedUnion('accepted', [
-    z.object({ accepted: z.literal(true), events: z.array(json).readonly(), table: jsonObject.optional() }),
+    z.object({
+      accepted: z.literal(true),
+      events: events.describe('Told because of the action'),
+      table: table.optional(),
+    }),
     z.object({
       accepted: z.literal(false),
       reason: z.string().optional(),
-      /** There should be none. */
-      events: z.array(json).readonly().optional(),
-      table: jsonObject.optional(),
+      events: events.optional().describe('There should be none'),
+      table: table.optional(),
     }),
   ]),
-  legal_actions: z.object({ actions: z.array(jsonObject).readonly() }),
-  rebuild: z.object({ table: jsonObject }),
+  legal_actions: z.object({ actions: z.array(jsonObject).readonly().describe('Everything that `act` accepts now') }),
+  rebuild: z.object({ table }),
   shutdown: z.null(),
 } as const satisfies Record<Method, z.ZodType>;
 
@@ -100,3 +107,7 @@ export type Plays = About['plays'];
 
 /** One request, without what JSON-RPC adds to it. */
 export type Call = { readonly [M in Method]: { readonly method: M; readonly params: Params<M> } }[Method];
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
