@@ -1,0 +1,52 @@
+/**
+ * A time limit that begins anew with every answer. There are tens of thousands of them in a second, so the timer is left
+ * alone: when it goes off, it is set again for what is left. While the limit counts, it keeps the process alive.
+ */
+import { performance } from 'node:perf_hooks';
+
+export class Deadline {
+  readonly #timeoutMs: number;
+  readonly #missed: () => void;
+  #timer: NodeJS.Timeout | undefined;
+  #since = 0;
+  #counts = false;
+
+  constructor(timeoutMs: number, missed: () => void) {
+    this.#timeoutMs = timeoutMs;
+    this.#missed = missed;
+  }
+
+  /** From now on. */
+  start(): void {
+    this.#since = performance.now();
+    if (this.#counts) return;
+    this.#counts = true;
+    if (this.#timer === undefined) this.#set(this.#timeoutMs);
+    else this.#timer.ref();
+  }
+
+  stop(): void {
+    this.#counts = false;
+    this.#timer?.unref();
+  }
+
+  #set(ms: number): void {
+    this.#timer = setTimeout(() => this.#look(), Math.ceil(ms));
+  }
+
+  #look(): void {
+    this.#timer = undefined;
+    if (!this.#counts) return;
+    const since = this.#since;
+    const leftMs = since + this.#timeoutMs - performance.now();
+    if (leftMs > 0) this.#set(leftMs);
+    // If it was this process that slept, the answer is there and has only to be read: that comes before `setImmediate`.
+    else setImmediate(() => this.#decide(since));
+  }
+
+  #decide(since: number): void {
+    if (!this.#counts) return;
+    if (this.#since === since) this.#missed();
+    else this.#timer ??= setTimeout(() => this.#look(), this.#timeoutMs);
+  }
+}
