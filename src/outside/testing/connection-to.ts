@@ -1,10 +1,11 @@
-/** For tests: a subject of this process behind a connection, with everything that it is told and tells going through JSON. */
+/** For tests: a subject of this process behind a connection that counts, and may spoil what goes through it. */
 import type { Answer, Connection } from '../../protocol/connection.ts';
-import type { GameSubject, LiveGame } from '../../protocol/game-subject.ts';
-import { type About, type Call, PROTOCOL, RESULTS } from '../../protocol/messages.ts';
+import type { GameSubject } from '../../protocol/game-subject.ts';
+import type { Call } from '../../protocol/messages.ts';
+import { connectTo } from '../../protocol/serving/connect-to.ts';
 
 export interface TestConnection extends Connection {
-  /** Questions that were asked together, so far. */
+  /** How often something was asked. */
   readonly asks: number;
 }
 
@@ -13,8 +14,7 @@ export function connectionTo(
   subject: GameSubject,
   spoil: (call: Call, answer: Answer) => Answer = (_, answer) => answer,
 ): TestConnection {
-  const about: About = RESULTS.initialize.parse({ protocol: PROTOCOL, version: '1', ...subject.about });
-  let game: LiveGame | undefined;
+  const { about, ask, close } = connectTo(subject);
   let asks = 0;
   return {
     about,
@@ -23,44 +23,10 @@ export function connectionTo(
     },
     ask: async (calls) => {
       asks += 1;
-      const answers: Answer[] = [];
-      for (const call of calls) {
-        const answer = spoil(call, throughJson(answerTo(throughJson(call))));
-        answers.push(answer);
-        if ('misconduct' in answer) break;
-      }
-      return answers;
+      const answers = (await ask(calls)).map((answer, index) => spoil(calls[index] as Call, answer));
+      const end = answers.findIndex((answer) => 'misconduct' in answer);
+      return end === -1 ? answers : answers.slice(0, end + 1);
     },
-    close: async () => {},
+    close,
   };
-
-  function answerTo(call: Call): Answer {
-    try {
-      return { result: resultOf(call) };
-    } catch (error) {
-      return { error: { code: 1, message: String(error) } };
-    }
-  }
-
-  function resultOf(call: Call): Extract<Answer, { result: unknown }>['result'] {
-    switch (call.method) {
-      case 'new_game':
-        game = subject.newGame(call.params);
-        return { events: game.events, table: game.table };
-      case 'act': {
-        const acted = game?.act(call.params.action) ?? { accepted: false };
-        return { ...acted, ...(call.params.table && game && { table: game.table }) };
-      }
-      case 'legal_actions':
-        return { actions: game?.legalActions?.() ?? [] };
-      case 'rebuild':
-        return { table: subject.rebuild(call.params.events, call.params) };
-      default:
-        return null;
-    }
-  }
-}
-
-function throughJson<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value));
 }

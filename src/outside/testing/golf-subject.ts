@@ -1,4 +1,5 @@
 /** For tests: an engine and a reducer of this project as a subject outside would show them, with whatever bug they have. */
+import { parseEventValue } from '../../events/codec.ts';
 import type { GameEvent } from '../../events/event.ts';
 import type { Action } from '../../golf/action.ts';
 import { cardOf } from '../../golf/card.ts';
@@ -18,7 +19,7 @@ export function golfSubject(subject: Subject = reference, described: Partial<Des
     about: { name: 'golf', game: 'golf', legal_actions: true, plays: { reshuffle: true }, ...described },
     newGame: (setup) => newGame(subject, setup),
     rebuild: (events, { decks }) => {
-      const parsed = events.map((event) => subject.parseEvent(JSON.stringify(event)));
+      const parsed = events.map(parseEventValue);
       return shown(subject.rebuild(parsed, { decks: sourceOf(decks) }));
     },
   };
