@@ -1,4 +1,5 @@
 /** Which games a campaign plays, and what they are put into. */
+import { isOutside } from './outside/subject-command.ts';
 import type { StoreKind } from './play/game-stores.ts';
 import { partOf, type Range, sizeOf } from './ranges/range.ts';
 
@@ -10,7 +11,7 @@ export interface CampaignPlan {
   readonly store: StoreKind;
   /** The part of the games that is played here; null for all. */
   readonly shard: Shard | null;
-  /** Digest of the module that is put on trial; null for the project's own engine and reducer. */
+  /** Stands for the module or program that is put on trial; null for the project's own engine and reducer. */
   readonly subject: string | null;
 }
 
@@ -41,18 +42,25 @@ export function shardText({ number, of }: Shard): string {
  * Games that a referee is asked for at a time: few enough that Ctrl-C is heard soon, that no referee is left alone with
  * the last of them, and that there is something to be told of a small campaign.
  */
-export function pieceSizeFor(games: Range, store: StoreKind): number {
-  return Math.min(PIECE_MAX[store], Math.ceil(sizeOf(games) / PIECES_MIN));
+export function pieceSizeFor(games: Range, pace: Pace): number {
+  return Math.min(PIECE_MAX[pace], Math.ceil(sizeOf(games) / PIECES_MIN));
 }
 
 /** As many of the workers as have something to do that is worth their start. */
-export function usefulWorkers(workers: number, gamesLeft: number, store: StoreKind): number {
-  return Math.max(1, Math.min(workers, Math.floor(gamesLeft / GAMES_PER_WORKER[store])));
+export function usefulWorkers(workers: number, gamesLeft: number, pace: Pace): number {
+  return Math.max(1, Math.min(workers, Math.floor(gamesLeft / GAMES_PER_WORKER[pace])));
 }
 
-/** Tens of milliseconds in memory, a second or less through PostgreSQL. */
-const PIECE_MAX: Readonly<Record<StoreKind, number>> = { memory: 200, postgres: 40 };
+/** What decides how long a game takes: its store, or that somebody else plays it. */
+export type Pace = StoreKind | 'outside';
+
+export function paceOf({ store, subject }: Pick<CampaignPlan, 'store' | 'subject'>): Pace {
+  return isOutside(subject) ? 'outside' : store;
+}
+
+/** Tens of milliseconds in memory, a second or less through PostgreSQL, and whatever it takes outside. */
+const PIECE_MAX: Readonly<Record<Pace, number>> = { memory: 200, postgres: 40, outside: 40 };
 const PIECES_MIN = 20;
 
 /** A thread is started in the time in which so many games are played. */
-const GAMES_PER_WORKER: Readonly<Record<StoreKind, number>> = { memory: 500, postgres: 50 };
+const GAMES_PER_WORKER: Readonly<Record<Pace, number>> = { memory: 500, postgres: 50, outside: 50 };

@@ -1,4 +1,6 @@
-/** Whether a database could not be asked: by name, for an error that comes from another thread has lost its class. */
+/** Whether a database, or a subject, could not be asked: by name, for an error of another thread has lost its class. */
 export function isAway(error: unknown): error is Error {
-  return error instanceof Error && (error.name === 'StoreConnectionError' || error.name === 'StoreClosedError');
+  return error instanceof Error && AWAY.includes(error.name);
 }
+
+const AWAY: readonly string[] = ['StoreConnectionError', 'StoreClosedError', 'SubjectStartError'];

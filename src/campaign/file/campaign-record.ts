@@ -11,6 +11,7 @@ import {
   serializeFixture,
 } from '../../harness/fixtures/fixture.ts';
 import { type CampaignPlan, GAMES_MAX, SHARDS_MAX } from '../campaign-plan.ts';
+import { OUTSIDE_TEXT } from '../outside/subject-command.ts';
 import { STORE_KINDS } from '../play/game-stores.ts';
 import { sizeOf } from '../ranges/range.ts';
 import type { Ending } from '../run-campaign.ts';
@@ -111,7 +112,7 @@ export const planSchema = z.strictObject({
   games: game.nullable(),
   store: z.enum(STORE_KINDS),
   shard: z.strictObject({ number: z.int().min(1), of: z.int().min(1).max(SHARDS_MAX) }).nullable(),
-  subject: digits(12).nullable(),
+  subject: z.union([digits(12), z.string().regex(OUTSIDE_TEXT)]).nullable(),
 });
 
 export const programSchema = z.strictObject({ version: z.string(), sources: digits(12) });

@@ -1,7 +1,7 @@
 /** A worker: takes shards of a campaign until all have results, its own or those of others. */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { StoreConnectionError } from '../../store/errors.ts';
-import { pieceSizeFor } from '../campaign-plan.ts';
+import { paceOf, pieceSizeFor } from '../campaign-plan.ts';
 import { ENDLESS_GAMES_MAX } from '../play/check-games.ts';
 import { Pieces } from '../ranges/pieces.ts';
 import { partOf, type Range } from '../ranges/range.ts';
@@ -109,7 +109,7 @@ class Shift {
   async #play(shard: number): Promise<Tally | undefined> {
     const { plan, shards } = this.#campaign;
     const games = partOf(plan.games, shard, shards);
-    const pieces = new Pieces([games], pieceSizeFor(games, plan.store));
+    const pieces = new Pieces([games], pieceSizeFor(games, paceOf(plan)));
     let tally = NOTHING;
     for (let index = 0; index < pieces.count; index += 1) {
       if (this.#signal.aborted) return undefined;

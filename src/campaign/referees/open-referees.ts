@@ -1,5 +1,5 @@
 /** As many referees as there are to be. */
-import { LocalReferee } from './local-referee.ts';
+import { openReferee } from './open-referee.ts';
 import type { Brief, Referee } from './referee.ts';
 import { ThreadReferee } from './thread-referee.ts';
 
@@ -11,10 +11,10 @@ export interface Referees {
   close(): Promise<void>;
 }
 
-/** `workers`: threads that play; a single one is this thread. Throws as `LocalReferee.open` does, now or when first asked. */
+/** `workers`: threads that play; a single one is this thread. Throws as `openReferee` does, now or when first asked. */
 export async function openReferees(brief: Brief, workers: number): Promise<Referees> {
   if (workers === 1) {
-    const referee = await LocalReferee.open(brief);
+    const referee = await openReferee(brief);
     return { playing: [referee], shrinker: async () => referee, close: () => referee.close() };
   }
   const playing = Array.from({ length: workers }, () => new ThreadReferee(brief));

@@ -1,12 +1,12 @@
 /** The thread of a `ThreadReferee`: a referee that is asked by messages, one after another. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Fixture, serializeFixture } from '../../harness/fixtures/fixture.ts';
-import { LocalReferee } from './local-referee.ts';
-import type { Brief } from './referee.ts';
+import { openReferee } from './open-referee.ts';
+import type { Brief, Referee } from './referee.ts';
 import type { Failed, Reply, Request } from './thread-messages.ts';
 
 // Whoever starts this thread gives it a brief.
-const opening = LocalReferee.open(workerData as Brief);
+const opening = openReferee(workerData as Brief);
 // Told to whoever asks first.
 opening.catch(() => {});
 
@@ -25,7 +25,7 @@ async function close(id: number): Promise<Reply> {
   return { id, closed: true };
 }
 
-async function answerTo(request: Exclude<Request, { close: true }>, referee: LocalReferee): Promise<Reply> {
+async function answerTo(request: Exclude<Request, { close: true }>, referee: Referee): Promise<Reply> {
   const { id } = request;
   if ('check' in request) return { id, checked: await referee.check(request.check) };
   const keep = (fixture: Fixture): void => reply({ id, kept: serializeFixture(fixture) });

@@ -2,6 +2,7 @@
 import type { Fixture } from '../../harness/fixtures/fixture.ts';
 import type { ShrunkFixture } from '../../harness/shrink-to-fixture.ts';
 import type { Observed } from '../observe/observation.ts';
+import type { SubjectCommand } from '../outside/subject-command.ts';
 import type { Checked, StoreLost } from '../play/check-games.ts';
 import type { StoreKind } from '../play/game-stores.ts';
 import type { Range } from '../ranges/range.ts';
@@ -27,6 +28,8 @@ export interface Brief {
   readonly databaseUrl?: string | undefined;
   /** URL of a module that exports what is put on trial as `subject`; the project's own unless given. */
   readonly subjectModule?: string | undefined;
+  /** A program that is put on trial instead; its games are put into no store. */
+  readonly outside?: SubjectCommand | undefined;
   /** Whether the first game that fails is the last of its range. */
   readonly bails: boolean;
   /** Whether each game is to be told about, and with what. */

@@ -5,6 +5,7 @@ import { reachList } from '../../harness/reach/reach-list.ts';
 import { ReachTally } from '../../harness/reach/reach-tally.ts';
 import type { Run } from '../../harness/run-game.ts';
 import { isEndless } from '../../harness/run-within.ts';
+import { isHang } from '../../outside/conduct.ts';
 import { seedOf } from '../play/seed-of.ts';
 import { hashOfPlay } from './distinct/hash-of-play.ts';
 import { PlayCounter } from './distinct/plays.ts';
@@ -67,7 +68,9 @@ export class TallyOfGames {
 
   /** What else was found in a game, or what was found in it already. */
   addFindings(game: number, findings: readonly Finding[]): void {
-    if (findings.length > 0) this.#failing.set(game, findings);
+    if (findings.length === 0) return;
+    this.#failing.set(game, findings);
+    if (findings.some(isHang)) this.#endless += 1;
   }
 
   findingsIn(game: number): readonly Finding[] {

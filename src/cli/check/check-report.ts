@@ -76,7 +76,7 @@ class CheckReport {
    */
   async write(result: CampaignResult, circumstances: Circumstances): Promise<string | Error> {
     const { plan } = circumstances;
-    const answer = { verdict: verdictOn(result), ...answerFields(result, circumstances) };
+    const answer = { verdict: verdictOn({ ...result, plan }), ...answerFields(result, circumstances) };
     try {
       writeResult(join(this.#directory, 'result.json'), plan, result);
       writeWhole(join(this.#directory, 'answer.json'), `${JSON.stringify(answer)}\n`);

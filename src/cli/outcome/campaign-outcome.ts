@@ -17,7 +17,7 @@ import { summaryLines } from './summary.ts';
 /** Prints it and answers with it. */
 export function answerCampaign(result: CampaignResult, circumstances: Circumstances, output: Output): void {
   const { breaches = [] } = circumstances;
-  const verdict = breaches.length > 0 ? 'broken' : verdictOn(result);
+  const verdict = breaches.length > 0 ? 'broken' : verdictOn({ ...result, plan: circumstances.plan });
   for (const line of summaryLines(result, verdict, circumstances, output.paint)) output.line(line);
   for (const breach of breaches) output.note(`mulligan: ${printable(breach)}`);
   if (result.storeLost !== undefined) output.note(`mulligan: ${printable(result.storeLost)}`);

@@ -31,7 +31,7 @@ export function summaryLines(
   const lines = [paint(verdict === 'held' ? 'good' : 'bad', head), placeLine(result, circumstances)];
   if (latency !== undefined) lines.push(latencyLine(latency));
   lines.push(reachLine(reachedOf(reachList, games, tally.reach)));
-  for (const doubt of doubtsOf(tally)) lines.push(paint('bad', doubt));
+  for (const doubt of doubtsOf(tally, circumstances.plan)) lines.push(paint('bad', doubt));
   for (const [index, finding] of findings.entries()) {
     const { script, says, origin } = finding.fixture;
     const where = finding.games === 0 ? 'met while another was shrunk' : `in ${counted(finding.games, 'game')}`;

@@ -77,7 +77,10 @@ function worst(verdicts: readonly Verdict[]): Verdict {
 
 function doubtsAbout({ plan, tally, ending }: CampaignRecord, campaigns: number): string[] {
   const isWhole = ending === 'complete' || ending === 'out_of_time';
-  const doubts = [...(isWhole ? [] : [`not finished: ${ending ?? 'it was ended from outside'}`]), ...doubtsOf(tally)];
+  const doubts = [
+    ...(isWhole ? [] : [`not finished: ${ending ?? 'it was ended from outside'}`]),
+    ...doubtsOf(tally, plan),
+  ];
   return campaigns === 1 ? doubts : doubts.map((doubt) => `seed ${show(plan.seed)}: ${doubt}`);
 }
 

@@ -1,0 +1,48 @@
+/** Games of Golf that the reference makes, and a subject outside follows. */
+import type { Fixture } from '../../harness/fixtures/fixture.ts';
+import type { ShrunkFixture } from '../../harness/shrink-to-fixture.ts';
+import { type GolfGame, generatedGolfGame } from '../../outside/golf/golf-game.ts';
+import { type GolfTrial, golfTrialOf, tryGame } from '../../outside/golf/golf-trial.ts';
+import { shrinkOutside } from '../../outside/golf/shrink-outside.ts';
+import { askThrough } from '../../outside/play/asking.ts';
+import type { TallyOfGames } from '../tally/tally-of-games.ts';
+import type { Answered, FailedGame, GamesOutside } from './games-outside.ts';
+import type { SubjectProgram } from './subject-program.ts';
+
+export class GolfGames implements GamesOutside {
+  readonly #program: SubjectProgram;
+  readonly #trial: GolfTrial;
+
+  /** Throws `UnknownPlaysError`. */
+  constructor(program: SubjectProgram) {
+    this.#program = program;
+    this.#trial = golfTrialOf(program.connection.about);
+  }
+
+  async begin(seed: string, tally: TallyOfGames): Promise<Answered> {
+    const asking = tryGame(this.countAhead(seed, tally), this.#trial, { seed, isThorough: false });
+    return { findings: await askThrough(this.#program.connection, asking) };
+  }
+
+  /** All but what will be found in it. */
+  countAhead(seed: string, tally: TallyOfGames): GolfGame {
+    const game = generatedGolfGame(seed, this.#trial.narrowing, [tally.reach.checker]);
+    tally.add(game.run);
+    return game;
+  }
+
+  async shrink(
+    { seed, finding }: FailedGame,
+    playsMax: number,
+    keep: (fixture: Fixture) => void,
+  ): Promise<ShrunkFixture> {
+    const { run } = generatedGolfGame(seed, this.#trial.narrowing, []);
+    const { connection } = this.#program;
+    const hasty = await this.#program.hastyFor(finding);
+    return shrinkOutside(run, finding, { trial: this.#trial, connection, hasty }, { playsMax, keep });
+  }
+
+  close(): Promise<void> {
+    return this.#program.close();
+  }
+}
