@@ -67,7 +67,7 @@ function drawOptions(random: Random): GameOptions {
 }
 
 /** A UUID of version 4 from the game's own random numbers. */
-function drawGameId(random: Random): string {
+export function drawGameId(random: Random): string {
   const hex = Array.from({ length: 32 }, () => random.integer(0, 15).toString(16));
   hex[12] = '4';
   hex[16] = random.pick(['8', '9', 'a', 'b']);

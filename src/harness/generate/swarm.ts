@@ -46,8 +46,8 @@ function drawSwarm(random: Random, mayLeave: boolean): Swarm {
 /** Six swaps are listed beside one discard. */
 const SWAPS_PER_DISCARD = 4;
 
-/** One of the actions, by weight; any of them if the weights leave none. `actions` must not be empty. */
-export function pickMove(actions: readonly Action[], weightOf: (action: Action) => number, random: Random): Action {
+/** One of the actions, of whatever game, by weight; any of them if the weights leave none. `actions` must not be empty. */
+export function pickMove<A>(actions: readonly A[], weightOf: (action: A) => number, random: Random): A {
   let total = 0;
   for (const action of actions) total += weightOf(action);
   if (total === 0) return random.pick(actions);

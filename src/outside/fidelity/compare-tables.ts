@@ -17,7 +17,22 @@ export function unlike(
   const difference = differenceOf(expected, found, idsIn(setup));
   if (difference === undefined) return undefined;
   const { path, left, right } = difference;
-  return { ...about, path, expected: show(left), found: show(right) };
+  const finding = { ...about, path, expected: show(left), found: show(right) };
+  if (expected !== undefined && found !== undefined) compared.set(finding, { expected, found });
+  return finding;
+}
+
+export interface ComparedTables {
+  readonly expected: JsonObject;
+  readonly found: JsonObject;
+}
+
+/** Kept beside findings, which are small and go from thread to thread. */
+const compared = new WeakMap<Finding, ComparedTables>();
+
+/** The two tables of which a finding says that they differ, as long as it is at hand as it was made. */
+export function tablesOf(finding: Finding): ComparedTables | undefined {
+  return compared.get(finding);
 }
 
 /** What tables may have as keys that is no field. */

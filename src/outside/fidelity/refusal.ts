@@ -11,7 +11,7 @@ import type { JsonObject } from '../../protocol/messages.ts';
 import { canonicalText } from '../json-text.ts';
 import { nameOfEvent, type SubjectPlay, type SubjectStep } from '../subject-play.ts';
 import { unlike } from './compare-tables.ts';
-import { eventsOf, eventsUpTo, placeOf } from './history.ts';
+import { eventsUpTo } from './history.ts';
 
 export const SUBJECT_REFUSAL = 'subject-refusal';
 
@@ -95,9 +95,9 @@ function isListed({ before, action }: Asked): boolean {
   return before.legal?.some((listed) => canonicalText(listed) === text) ?? false;
 }
 
-/** The event after which it was asked for. */
+/** About no event: whatever happened last before somebody asked has nothing to do with it, as a rule. */
 function placeIn({ play, index }: Asked): Pick<Finding, 'property' | 'event_type' | 'sequence_num'> {
-  return { property: SUBJECT_REFUSAL, ...placeOf(eventsOf(play), eventsUpTo(play, index - 1)) };
+  return { property: SUBJECT_REFUSAL, event_type: '', sequence_num: eventsUpTo(play, index - 1) };
 }
 
 /** An action is called by its type. */

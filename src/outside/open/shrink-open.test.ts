@@ -1,0 +1,79 @@
+/** A bank with a planted bug is found out within few games, and its game shrunk to the least that shows it. */
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../harness/finding.ts';
+import { examine } from '../fidelity/examine.ts';
+import { askHere } from '../play/asking.ts';
+import type { OpenScript } from '../subject-play.ts';
+import { type AnswersHere, answersHere } from '../testing/answers-here.ts';
+import { type BankBug, bank } from '../testing/bank.ts';
+import { leadGame, scriptOf } from './lead-game.ts';
+import { type ShrunkOpenFixture, shrinkOpen } from './shrink-open.ts';
+
+const PLAIN_PLAYER = { id: 'p1', name: 'p1', is_cpu: false, cpu_profile: null };
+const CLOSE = { type: 'close_day' };
+const WITHDRAW = { type: 'withdraw', account: 'p1', amount: 1 };
+
+interface Failing {
+  readonly script: OpenScript;
+  readonly finding: Finding;
+  readonly seed: string;
+}
+
+function firstFailing({ about, answer }: AnswersHere, gamesMax: number): Failing | undefined {
+  for (let game = 1; game <= gamesMax; game += 1) {
+    const seed = `bank/${game}`;
+    const play = askHere(answer, leadGame(seed, about));
+    const [finding] = askHere(answer, examine(play, about, { seed, isThorough: false }));
+    if (finding !== undefined) return { script: scriptOf(play, about.game), finding, seed };
+  }
+  return undefined;
+}
+
+async function smallest(bug: BankBug): Promise<ShrunkOpenFixture> {
+  const here = answersHere(bank(bug));
+  const failing = firstFailing(here, 200);
+  if (failing === undefined) throw new Error(`expected a finding within 200 games of ${bug}, found none`);
+  const ask = async <Outcome>(asking: Parameters<typeof askHere<Outcome>>[1]): Promise<Outcome> =>
+    askHere(here.answer, asking);
+  return shrinkOpen(failing, { about: here.about, ask }, { playsMax: 3000 });
+}
+
+describe('games that the subject leads', () => {
+  it('finds nothing in 300 games of an honest bank', () => {
+    expect(firstFailing(answersHere(bank()), 300)).toBeUndefined();
+  });
+
+  it.for<[BankBug, string, readonly object[], number]>([
+    [
+      'rebuild_forgets_fee',
+      "the rebuilt table is the game's own",
+      [
+        { type: 'deposit', account: 'p1', amount: 5 },
+        { type: 'transfer', from: 'p1', to: 'p2', amount: 1 },
+      ],
+      2,
+    ],
+    ['rebuild_refuses_closing', "the rebuild accepts the game's own events", [CLOSE, CLOSE, CLOSE], 1],
+    ['rebuild_takes_any_order', 'a log with an event doubled is refused', [], 1],
+    [
+      'refusal_is_counted',
+      'an action that is refused changes nothing',
+      [{ type: 'transfer', from: 'p1', to: 'p1', amount: 1 }],
+      1,
+    ],
+    [
+      'lists_what_is_refused',
+      'an action that is listed as legal is accepted',
+      [CLOSE, { type: 'transfer', from: 'p1', to: 'p2', amount: 1 }],
+      2,
+    ],
+    ['accepts_what_is_not_listed', 'an action that is not listed as legal is refused', [WITHDRAW], 1],
+    ['throws_at_closing', 'it answers with a result', [CLOSE, CLOSE], 1],
+  ])('shrinks a bank that %s', async ([bug, assertion, moves, players]) => {
+    const { finding, script } = await smallest(bug);
+    expect(finding.assertion).toBe(assertion);
+    expect(script.moves).toEqual(moves);
+    expect(script.setup.players).toHaveLength(players);
+    expect(script.setup.players[0]).toEqual(PLAIN_PLAYER);
+  });
+});
