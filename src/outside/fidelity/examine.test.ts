@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../harness/finding.ts';
 import type { Answer, Misconduct } from '../../protocol/connection.ts';
 import type { JsonObject } from '../../protocol/messages.ts';
+import { subjectHere } from '../own/subject-here.ts';
 import { askHere } from '../play/asking.ts';
 import { EVERYTHING, playScript } from '../play/play-script.ts';
-import { answersHere } from '../testing/answers-here.ts';
 import { type BankBug, bank } from '../testing/bank.ts';
 import { setupFor } from '../testing/setups.ts';
 import { examine } from './examine.ts';
@@ -23,7 +23,7 @@ const MOVES: readonly JsonObject[] = [
 ];
 
 function found(bug: BankBug | undefined, moves = MOVES): readonly Finding[] {
-  const { answer, about } = answersHere(bank(bug));
+  const { answer, about } = subjectHere(bank(bug));
   const play = askHere(answer, playScript({ setup: SETUP, moves }, EVERYTHING));
   return askHere(answer, examine(play, about, THOROUGH));
 }
@@ -76,7 +76,7 @@ describe('examine', () => {
   });
 
   it('finds a refusal that tells something', () => {
-    const { about, answer } = answersHere(bank());
+    const { about, answer } = subjectHere(bank());
     const telling: Answer = { result: { accepted: false, events: [{ type: 'rung' }] } };
     const play = askHere(
       (calls) => answer(calls).map((given, index) => (calls[index]?.method === 'act' ? telling : given)),
@@ -88,7 +88,7 @@ describe('examine', () => {
   });
 
   it('finds that it stops answering when it is asked to rebuild', () => {
-    const { about, answer } = answersHere(bank());
+    const { about, answer } = subjectHere(bank());
     const play = askHere(answer, playScript({ setup: SETUP, moves: MOVES }, EVERYTHING));
     const hung: Misconduct = {
       kind: 'hung',
@@ -105,7 +105,7 @@ describe('examine', () => {
   });
 
   it('asks for what is not declared neither in disorder nor again', () => {
-    const { about, answer } = answersHere(bank('rebuild_takes_any_order'));
+    const { about, answer } = subjectHere(bank('rebuild_takes_any_order'));
     const modest = { ...about, refuses_disorder: false, deterministic: false };
     const play = askHere(answer, playScript({ setup: SETUP, moves: MOVES }, EVERYTHING));
     const asked: string[] = [];

@@ -1,13 +1,13 @@
 /** One seed makes one game; what it may be asked for, and what it may not. */
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, NewGame } from '../../protocol/messages.ts';
+import { type SubjectHere, subjectHere } from '../own/subject-here.ts';
 import { askHere } from '../play/asking.ts';
 import type { SubjectPlay } from '../subject-play.ts';
-import { type AnswersHere, answersHere } from '../testing/answers-here.ts';
 import { bank } from '../testing/bank.ts';
 import { leadGame } from './lead-game.ts';
 
-function playsOf({ about, answer }: AnswersHere, games: number): SubjectPlay[] {
+function playsOf({ about, answer }: SubjectHere, games: number): SubjectPlay[] {
   return Array.from({ length: games }, (_, game) => askHere(answer, leadGame(`lead/${game}`, about)));
 }
 
@@ -16,10 +16,10 @@ function movesOf({ steps }: SubjectPlay): JsonObject[] {
 }
 
 describe('games that are led', () => {
-  const plays = playsOf(answersHere(bank()), 200);
+  const plays = playsOf(subjectHere(bank()), 200);
 
   it('makes the same game of the same seed', () => {
-    expect(playsOf(answersHere(bank()), 5)).toEqual(plays.slice(0, 5));
+    expect(playsOf(subjectHere(bank()), 5)).toEqual(plays.slice(0, 5));
   });
 
   it('has all numbers of players that there can be, all values of options, and odd ids', () => {
@@ -54,7 +54,7 @@ describe('games that are led', () => {
   });
 
   it('asks for no other types of actions than the subject wants to be asked for', () => {
-    const { about, answer } = answersHere(bank());
+    const { about, answer } = subjectHere(bank());
     const narrow = { answer, about: { ...about, plays: { ...about.plays, actions: ['deposit', 'withdraw'] } } };
     const types = new Set(
       playsOf(narrow, 50)

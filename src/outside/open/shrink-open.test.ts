@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../harness/finding.ts';
 import { examine } from '../fidelity/examine.ts';
+import { type SubjectHere, subjectHere } from '../own/subject-here.ts';
 import { askHere } from '../play/asking.ts';
 import type { OpenScript } from '../subject-play.ts';
-import { type AnswersHere, answersHere } from '../testing/answers-here.ts';
 import { type BankBug, bank } from '../testing/bank.ts';
 import { leadGame, scriptOf } from './lead-game.ts';
 import { type ShrunkOpenFixture, shrinkOpen } from './shrink-open.ts';
@@ -19,7 +19,7 @@ interface Failing {
   readonly seed: string;
 }
 
-function firstFailing({ about, answer }: AnswersHere, gamesMax: number): Failing | undefined {
+function firstFailing({ about, answer }: SubjectHere, gamesMax: number): Failing | undefined {
   for (let game = 1; game <= gamesMax; game += 1) {
     const seed = `bank/${game}`;
     const play = askHere(answer, leadGame(seed, about));
@@ -30,7 +30,7 @@ function firstFailing({ about, answer }: AnswersHere, gamesMax: number): Failing
 }
 
 async function smallest(bug: BankBug): Promise<ShrunkOpenFixture> {
-  const here = answersHere(bank(bug));
+  const here = subjectHere(bank(bug));
   const failing = firstFailing(here, 200);
   if (failing === undefined) throw new Error(`expected a finding within 200 games of ${bug}, found none`);
   const ask = async <Outcome>(asking: Parameters<typeof askHere<Outcome>>[1]): Promise<Outcome> =>
@@ -40,7 +40,7 @@ async function smallest(bug: BankBug): Promise<ShrunkOpenFixture> {
 
 describe('games that the subject leads', () => {
   it('finds nothing in 300 games of an honest bank', () => {
-    expect(firstFailing(answersHere(bank()), 300)).toBeUndefined();
+    expect(firstFailing(subjectHere(bank()), 300)).toBeUndefined();
   });
 
   it.for<[BankBug, string, readonly object[], number]>([

@@ -4,6 +4,7 @@
  */
 import type { Answer, Connection } from '../../protocol/connection.ts';
 import type { Call } from '../../protocol/messages.ts';
+import type { Asker } from '../../protocol/serving/connect-to.ts';
 
 export type Asking<Outcome> = Generator<readonly Call[], Outcome, readonly Answer[]>;
 
@@ -16,11 +17,7 @@ export async function askThrough<Outcome>(
   return step.value;
 }
 
-/** `answer`: answers all of the calls, in their order. */
-export function askHere<Outcome>(
-  answer: (calls: readonly Call[]) => readonly Answer[],
-  asking: Asking<Outcome>,
-): Outcome {
+export function askHere<Outcome>(answer: Asker, asking: Asking<Outcome>): Outcome {
   let step = asking.next();
   while (step.done !== true) step = asking.next(answer(step.value));
   return step.value;

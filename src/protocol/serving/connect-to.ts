@@ -46,7 +46,8 @@ export function connectTo(subject: AnyGameSubject): Connection {
   return { about: aboutOf(subject.about.name, ask), ask: async (calls) => ask(calls), close: async () => {} };
 }
 
-function aboutOf(name: string, ask: Asker): About {
+/** What the subject says of itself. Throws `SubjectStartError` if that is not what it has to say. */
+export function aboutOf(name: string, ask: Asker): About {
   const [answer] = ask([INTRODUCTION]);
   // The answer to `initialize` was read as one.
   if (answer !== undefined && 'result' in answer) return answer.result as About;

@@ -7,7 +7,7 @@ import { optionValuesOf } from '../option-values.ts';
 import { fewerMoves, withoutRefused } from './fewer-moves.ts';
 import { fewerPlayers } from './fewer-players.ts';
 import { otherEndings, otherMoves } from './other-moves.ts';
-import { fewerRounds, plainerNames, plainerOptions } from './plainer-setup.ts';
+import { exchangedPlayers, fewerRounds, plainerNames, plainerOptions } from './plainer-setup.ts';
 
 /** What was seen when a script was played; nothing of one that was not. */
 export type StepsOf = (script: OpenScript) => readonly SubjectStep[];
@@ -23,6 +23,7 @@ export function openPasses(about: Pick<About, 'game' | 'plays'>, stepsOf: StepsO
     fewerRounds,
     (script) => plainerOptions(script, values),
     plainerNames,
+    exchangedPlayers,
     (script) => otherMoves(script, stepsOf(script)),
   ];
 }

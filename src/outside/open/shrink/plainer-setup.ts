@@ -3,7 +3,7 @@ import type { Json } from '../../../protocol/messages.ts';
 import type { OpenScript } from '../../subject-play.ts';
 import type { OptionValues } from '../option-values.ts';
 import { PLAIN, plainPlayer, rankOf } from './open-simplicity.ts';
-import { withPlayers } from './renamed.ts';
+import { withMoves, withPlayers } from './renamed.ts';
 
 /** Options at their plainest, all at once and one by one; then each a little plainer. */
 export function* plainerOptions(script: OpenScript, values: OptionValues): Generator<OpenScript> {
@@ -12,12 +12,12 @@ export function* plainerOptions(script: OpenScript, values: OptionValues): Gener
     const plainer = (values[name] ?? []).slice(0, rankOf(value, values[name] ?? []));
     return plainer.length === 0 ? [] : [{ name, plainer }];
   });
-  const with_ = (changed: Record<string, Json>): OpenScript => ({
+  const having = (changed: Record<string, Json>): OpenScript => ({
     ...script,
     setup: { ...script.setup, options: { ...options, ...changed } },
   });
-  if (odd.length > 1) yield with_(Object.fromEntries(odd.map(({ name, plainer }) => [name, plainer[0] ?? null])));
-  for (const { name, plainer } of odd) for (const value of plainer) yield with_({ [name]: value });
+  if (odd.length > 1) yield having(Object.fromEntries(odd.map(({ name, plainer }) => [name, plainer[0] ?? null])));
+  for (const { name, plainer } of odd) for (const value of plainer) yield having({ [name]: value });
 }
 
 /** Fewer rounds, for which fewer decks are needed. Only Golf has them. */
@@ -46,5 +46,20 @@ export function* plainerNames(script: OpenScript): Generator<OpenScript> {
     yield withPlayers(script, others.with(seat, { ...player, id, name }));
     yield withPlayers(script, others.with(seat, { ...player, name }));
     yield withPlayers(script, others.with(seat, { ...player, is_cpu: false, cpu_profile: null }));
+  }
+}
+
+/** What two players do, the other way round. */
+export function* exchangedPlayers(script: OpenScript): Generator<OpenScript> {
+  const ids = script.setup.players.map(({ id }) => id);
+  for (const [seat, one] of ids.entries()) {
+    for (const other of ids.slice(seat + 1))
+      yield withMoves(
+        script,
+        new Map([
+          [one, other],
+          [other, one],
+        ]),
+      );
   }
 }

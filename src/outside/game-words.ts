@@ -1,0 +1,18 @@
+/** A game that nobody here knows, in words: what was found, who plays, and what is done. */
+import { counted } from '../golf/counted.ts';
+import { printable } from '../golf/show.ts';
+import { type Finding, findingText } from '../harness/finding.ts';
+import type { OpenScript } from './subject-play.ts';
+
+/** What to print about a game in which something was found; one finding a line, then the game. */
+export function findingsText(findings: readonly Finding[], script: OpenScript): string {
+  return [...findings.map((finding) => printable(findingText(finding))), ...gameLines(script)].join('\n');
+}
+
+/** Who plays with which options, and one line for each move. */
+export function gameLines({ game, setup, moves }: OpenScript): string[] {
+  const players = setup.players.map(({ id }) => id).join(', ');
+  const options = Object.keys(setup.options).length === 0 ? '' : `; options ${JSON.stringify(setup.options)}`;
+  const begins = `${game} of ${players}${options}; ${counted(moves.length, 'move')}`;
+  return [begins, ...moves.map((move, index) => `${index + 1}. ${JSON.stringify(move)}`)].map(printable);
+}
