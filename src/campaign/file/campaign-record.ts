@@ -3,14 +3,9 @@ import { z } from 'zod';
 import { type Fault, firstFault } from '../../events/issue.ts';
 import { show } from '../../golf/show.ts';
 import { compactJson } from '../../harness/fixtures/compact-json.ts';
-import {
-  type Fixture,
-  findingSchema,
-  InvalidFixtureError,
-  parseFixture,
-  serializeFixture,
-} from '../../harness/fixtures/fixture.ts';
+import { findingSchema, InvalidFixtureError } from '../../harness/fixtures/fixture.ts';
 import { type CampaignPlan, GAMES_MAX, SHARDS_MAX } from '../campaign-plan.ts';
+import { type AnyFixture, parseAnyFixture, serializeAnyFixture } from '../findings/any-fixture.ts';
 import { OUTSIDE_TEXT } from '../outside/subject-command.ts';
 import { STORE_KINDS } from '../play/game-stores.ts';
 import { sizeOf } from '../ranges/range.ts';
@@ -38,7 +33,7 @@ export interface RecordedFinding {
   readonly identity: string;
   /** Games that showed it; 0 if it was only met while another fault was shrunk. */
   readonly games: number;
-  readonly fixture: Fixture;
+  readonly fixture: AnyFixture;
 }
 
 /** A text that is no record of a campaign. */
@@ -130,7 +125,7 @@ export function serializeRecord({ findings, ...record }: CampaignRecord): string
   const withFixtures = findings.map(({ identity, games, fixture }) => ({
     identity,
     games,
-    fixture: JSON.parse(serializeFixture(fixture)) as object,
+    fixture: JSON.parse(serializeAnyFixture(fixture)) as object,
   }));
   return `${compactJson({ format: FORMAT, ...record, findings: withFixtures })}\n`;
 }
@@ -156,7 +151,7 @@ export function parseRecord(text: string): CampaignRecord {
 
 function withFixture({ fixture, ...finding }: { identity: string; games: number; fixture?: unknown }): RecordedFinding {
   try {
-    return { ...finding, fixture: parseFixture(JSON.stringify(fixture)) };
+    return { ...finding, fixture: parseAnyFixture(JSON.stringify(fixture)) };
   } catch (cause) {
     if (!(cause instanceof InvalidFixtureError)) throw cause;
     throw new InvalidRecordError(cause.message, { cause });

@@ -1,17 +1,15 @@
 /** What a campaign has found: each fault once, with its smallest game in a fixture, and how many games showed it. */
-import type { Fixture } from '../../harness/fixtures/fixture.ts';
-import { writeFixture } from '../../harness/fixtures/fixture-files.ts';
-import { isSimpler } from '../../harness/shrink/simplicity.ts';
 import { SHRINK_PLAYS_MAX } from '../../harness/shrink-to-fixture.ts';
 import type { Referee } from '../referees/referee.ts';
 import { SIGHTINGS_MAX, type Sighting, type TalliedFault } from '../tally/tally.ts';
+import { type AnyFixture, isSimplerFixture, writeAnyFixture } from './any-fixture.ts';
 
 /** A fault, however many games show it. */
 export interface CampaignFinding {
   readonly identity: string;
   /** Games that showed it; 0 if it was only met while another fault was shrunk. */
   readonly games: number;
-  readonly fixture: Fixture;
+  readonly fixture: AnyFixture;
   /** The fixture's file; or what kept it from being written, which is no reason to lose the finding. */
   readonly file: string | Error;
 }
@@ -23,7 +21,7 @@ const PLAYS_SHARE = 1 / 6;
 const PLAYS_MIN = 200;
 
 interface Kept {
-  readonly fixture: Fixture;
+  readonly fixture: AnyFixture;
   readonly file: string | Error;
 }
 
@@ -84,16 +82,16 @@ export class FindingLog {
   }
 
   /** On disk at once, unless a simpler game of the same fault is there. */
-  #keepSmaller(fixture: Fixture): void {
+  #keepSmaller(fixture: AnyFixture): void {
     const { identity } = fixture;
     const known = this.#byIdentity.get(identity);
-    if (known !== undefined && isSimpler(known.fixture.script, fixture.script)) return;
+    if (known !== undefined && isSimplerFixture(known.fixture, fixture)) return;
     this.#byIdentity.set(identity, { fixture, file: this.#write(fixture) });
   }
 
-  #write(fixture: Fixture): string | Error {
+  #write(fixture: AnyFixture): string | Error {
     try {
-      return writeFixture(this.#fixturesDirectory, fixture);
+      return writeAnyFixture(this.#fixturesDirectory, fixture);
     } catch (error) {
       if (error instanceof Error && 'syscall' in error) return error;
       throw error;

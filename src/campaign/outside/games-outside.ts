@@ -1,7 +1,7 @@
 /** The games of one subject outside: how they are made, asked for, counted and shrunk. One kind for each way to judge. */
+
 import type { Finding } from '../../harness/finding.ts';
-import type { Fixture } from '../../harness/fixtures/fixture.ts';
-import type { ShrunkFixture } from '../../harness/shrink-to-fixture.ts';
+import type { AnyFixture, AnyShrunkFixture } from '../findings/any-fixture.ts';
 import type { TallyOfGames } from '../tally/tally-of-games.ts';
 
 export interface GamesOutside {
@@ -10,7 +10,7 @@ export interface GamesOutside {
   /** Counts as much of the game as is known before anybody is asked. */
   countAhead(seed: string, tally: TallyOfGames): void;
   /** The game once more, whose findings are known. */
-  shrink(failed: FailedGame, playsMax: number, keep: (fixture: Fixture) => void): Promise<ShrunkFixture>;
+  shrink(failed: FailedGame, playsMax: number, keep: (fixture: AnyFixture) => void): Promise<AnyShrunkFixture>;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@
 
 import type { GamesOutside } from './games-outside.ts';
 import { GolfGames } from './golf-games.ts';
+import { OpenGames } from './open-games.ts';
 import type { SubjectCommand } from './subject-command.ts';
 import { SubjectProgram } from './subject-program.ts';
 
@@ -9,7 +10,7 @@ import { SubjectProgram } from './subject-program.ts';
 export async function openGamesOutside(command: SubjectCommand): Promise<GamesOutside> {
   const program = await SubjectProgram.open(command);
   try {
-    return new GolfGames(program);
+    return command.hasReference ? new GolfGames(program) : new OpenGames(program);
   } catch (error) {
     await program.close();
     throw error;

@@ -1,6 +1,5 @@
 /** A referee in this thread whose games are played by a program of its own. */
-import type { Fixture } from '../../harness/fixtures/fixture.ts';
-import type { ShrunkFixture } from '../../harness/shrink-to-fixture.ts';
+import type { AnyFixture, AnyShrunkFixture } from '../findings/any-fixture.ts';
 import { checkOutside } from '../outside/check-outside.ts';
 import type { GamesOutside } from '../outside/games-outside.ts';
 import { openGamesOutside } from '../outside/open-games-outside.ts';
@@ -31,7 +30,11 @@ export class OutsideReferee implements Referee {
     return checkOutside(range, this.#plan, this.#games);
   }
 
-  shrink({ game, finding }: Sighting, playsMax: number, keep: (fixture: Fixture) => void): Promise<ShrunkFixture> {
+  shrink(
+    { game, finding }: Sighting,
+    playsMax: number,
+    keep: (fixture: AnyFixture) => void,
+  ): Promise<AnyShrunkFixture> {
     return this.#games.shrink({ seed: seedOf(this.#plan.seed, game), finding }, playsMax, keep);
   }
 

@@ -1,6 +1,7 @@
 /** The thread of a `ThreadReferee`: a referee that is asked by messages, one after another. */
+
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Fixture, serializeFixture } from '../../harness/fixtures/fixture.ts';
+import { type AnyFixture, serializeAnyFixture } from '../findings/any-fixture.ts';
 import { openReferee } from './open-referee.ts';
 import type { Brief, Referee } from './referee.ts';
 import type { Failed, Reply, Request } from './thread-messages.ts';
@@ -28,9 +29,9 @@ async function close(id: number): Promise<Reply> {
 async function answerTo(request: Exclude<Request, { close: true }>, referee: Referee): Promise<Reply> {
   const { id } = request;
   if ('check' in request) return { id, checked: await referee.check(request.check) };
-  const keep = (fixture: Fixture): void => reply({ id, kept: serializeFixture(fixture) });
+  const keep = (fixture: AnyFixture): void => reply({ id, kept: serializeAnyFixture(fixture) });
   const { others, ...smallest } = await referee.shrink(request.shrink, request.playsMax, keep);
-  return { id, shrunk: { smallest: serializeFixture(smallest), others: others.map(serializeFixture) } };
+  return { id, shrunk: { smallest: serializeAnyFixture(smallest), others: others.map(serializeAnyFixture) } };
 }
 
 function reply(message: Reply): void {

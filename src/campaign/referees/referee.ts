@@ -1,6 +1,5 @@
 /** Whoever plays the games of a campaign: in this thread or in one of its own, on this machine or another. */
-import type { Fixture } from '../../harness/fixtures/fixture.ts';
-import type { ShrunkFixture } from '../../harness/shrink-to-fixture.ts';
+import type { AnyFixture, AnyShrunkFixture } from '../findings/any-fixture.ts';
 import type { Observed } from '../observe/observation.ts';
 import type { SubjectCommand } from '../outside/subject-command.ts';
 import type { Checked, StoreLost } from '../play/check-games.ts';
@@ -15,7 +14,7 @@ export interface Referee {
    * The smallest game found that shows the fault which a game showed. `keep` gets that game at once, and every smaller
    * one.
    */
-  shrink(sighting: Sighting, playsMax: number, keep: (fixture: Fixture) => void): Promise<ShrunkFixture>;
+  shrink(sighting: Sighting, playsMax: number, keep: (fixture: AnyFixture) => void): Promise<AnyShrunkFixture>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 /** A referee in a thread of its own. */
+
 import { Worker } from 'node:worker_threads';
-import { type Fixture, parseFixture } from '../../harness/fixtures/fixture.ts';
-import type { ShrunkFixture } from '../../harness/shrink-to-fixture.ts';
+import { type AnyFixture, type AnyShrunkFixture, parseAnyFixture } from '../findings/any-fixture.ts';
 import type { Checked, StoreLost } from '../play/check-games.ts';
 import type { Range } from '../ranges/range.ts';
 import type { Sighting } from '../tally/tally.ts';
@@ -34,12 +34,12 @@ export class ThreadReferee implements Referee {
     return this.#ask({ check: range }, (reply) => ('checked' in reply ? reply.checked : undefined));
   }
 
-  async shrink(shrink: Sighting, playsMax: number, keep: (fixture: Fixture) => void): Promise<ShrunkFixture> {
+  async shrink(shrink: Sighting, playsMax: number, keep: (fixture: AnyFixture) => void): Promise<AnyShrunkFixture> {
     const { smallest, others } = await this.#ask({ shrink, playsMax }, (reply) => {
-      if ('kept' in reply) keep(parseFixture(reply.kept));
+      if ('kept' in reply) keep(parseAnyFixture(reply.kept));
       return 'shrunk' in reply ? reply.shrunk : undefined;
     });
-    return { ...parseFixture(smallest), others: others.map(parseFixture) };
+    return { ...parseAnyFixture(smallest), others: others.map(parseAnyFixture) };
   }
 
   /** Also when the thread has failed: nothing of it is left then. */

@@ -14,6 +14,15 @@ import { addDigests, type Digest, digestOf } from './run-digest.ts';
 import { SettingCounter } from './settings/setting-tally.ts';
 import { SIGHTINGS_MAX, type Sighting, type TalliedFault, type Tally } from './tally.ts';
 
+/** What is known of a game that is not of Golf, or not the reference's. */
+export interface OtherGame {
+  readonly id: string;
+  readonly events: number;
+  readonly hasBegun: boolean;
+  /** How it played out. */
+  readonly hash: number;
+}
+
 export class TallyOfGames {
   /** Has to watch the games. */
   readonly reach = new ReachTally(reachList);
@@ -53,6 +62,18 @@ export class TallyOfGames {
     this.#countPlay(run);
     this.#idBefore = setup.game_id;
     this.addFindings(number, run.findings);
+    return number;
+  }
+
+  /** The next game, if it is of another kind. Answers with its number in the campaign. */
+  addOther({ id, events, hasBegun, hash }: OtherGame): number {
+    const number = this.#from + this.#games;
+    this.#games += 1;
+    this.#events += events;
+    if (hasBegun) this.#begun += 1;
+    if (id === this.#idBefore) this.#repeated += 1;
+    this.#idBefore = id;
+    this.#plays.add(hash);
     return number;
   }
 

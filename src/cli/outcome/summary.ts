@@ -1,15 +1,16 @@
 /** The result of a campaign, for people. */
+import { type AnyFixture, isOpen } from '../../campaign/findings/any-fixture.ts';
 import type { CampaignResult } from '../../campaign/run-campaign.ts';
 import { NOTHING } from '../../campaign/tally/tally.ts';
 import { doubtsOf } from '../../campaign/verdict/doubts.ts';
 import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
 import { explanationLines, historyLines } from '../../harness/explain/explanation-lines.ts';
-import type { Fixture } from '../../harness/fixtures/fixture.ts';
 import { reachList } from '../../harness/reach/reach-list.ts';
 import { reachLine } from '../../harness/reach/reach-words.ts';
 import { reachedOf } from '../../harness/reach/reached.ts';
 import type { Verdict } from '../../harness/verdict.ts';
+import { gameLines } from '../../outside/game-words.ts';
 import { percentDown } from '../../report/statistics/percent-words.ts';
 import { shellWord } from '../../report/words/shell-word.ts';
 import type { Paint } from '../paint.ts';
@@ -68,7 +69,9 @@ const DIGEST_SHOWN = 12;
 /** Findings that are explained on the spot; of the others the fixtures tell. */
 const EXPLAINED_MAX = 3;
 
-function explained({ script, explanation }: Fixture): string[] {
+function explained(fixture: AnyFixture): string[] {
+  if (isOpen(fixture)) return gameLines(fixture.script).map((line) => `  ${line}`);
+  const { script, explanation } = fixture;
   if (explanation === undefined) return [];
   return [...historyLines(script, explanation), ...explanationLines(script, explanation)].map((line) => `  ${line}`);
 }

@@ -46,6 +46,17 @@ const fixtureSchema = z.strictObject({
   origin: z.strictObject({ seed: z.string(), moves_before: z.number(), shrink_plays: z.number() }),
 });
 
+const ANY_FORMAT = z.object({ format: z.literal(OPEN_FORMAT) });
+
+/** Whether the text claims to be such a fixture; it may still be none. */
+export function isOpenFixtureText(text: string): boolean {
+  try {
+    return ANY_FORMAT.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads a fixture. Throws `InvalidFixtureError`. */
 export function parseOpenFixture(text: string): OpenFixture {
   let value: unknown;

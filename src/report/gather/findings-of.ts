@@ -1,9 +1,9 @@
 /** What was found, now and in the nights before: each fault once. */
 import type { CampaignRecord, RecordedFinding } from '../../campaign/file/campaign-record.ts';
+import { type AnyFixture, isSimplerFixture } from '../../campaign/findings/any-fixture.ts';
+import { isOutside } from '../../campaign/outside/subject-command.ts';
 import type { TalliedFault } from '../../campaign/tally/tally.ts';
 import { findingText } from '../../harness/finding.ts';
-import type { Fixture } from '../../harness/fixtures/fixture.ts';
-import { isSimpler } from '../../harness/shrink/simplicity.ts';
 import type { FindingState, ReportedFinding } from '../fidelity-report.ts';
 import type { NightFinding } from '../history/figures.ts';
 import type { HistoryLine } from '../history/history-line.ts';
@@ -22,10 +22,12 @@ export interface FoundFault {
   readonly firstGame: number | null;
   /** Plays the games up to the first. */
   readonly playAgain: string | null;
+  /** The command that plays its fixture. */
+  readonly playing: string;
   /** What a command is told in addition, for another module was on trial; '' for the project's own game. */
   readonly trial: string;
   /** Null if it was not shrunk: the campaign was killed before. */
-  readonly fixture: Fixture | null;
+  readonly fixture: AnyFixture | null;
 }
 
 /** Each fault once, with its simplest game, however many campaigns have found it. */
@@ -41,6 +43,7 @@ export function faultsOf(records: readonly CampaignRecord[]): FoundFault[] {
 function faultsOfRecord({ plan, tally, findings }: CampaignRecord): FoundFault[] {
   const firstGames = new Map(tally.faults.map(({ identity, first }) => [identity, first[0]?.game]));
   const trial = plan.subject === null ? '' : ' --subject …';
+  const playing = isOutside(plan.subject) ? 'fixtures check' : 'replay';
   const store = plan.store === 'memory' ? '' : ` --store ${plan.store}`;
   const playAgain = (game: number | null): string | null =>
     game === null ? null : `npx mulligan check --games ${game} --seed ${shellWord(plan.seed)}${store}${trial}`;
@@ -49,12 +52,22 @@ function faultsOfRecord({ plan, tally, findings }: CampaignRecord): FoundFault[]
     const firstGame = sighting?.game ?? null;
     const says = sighting === undefined ? identity : findingText(sighting.finding);
     const property = sighting?.finding.property ?? '';
-    return { identity, property, says, games, firstGame, playAgain: playAgain(firstGame), trial, fixture: null };
+    return {
+      identity,
+      property,
+      says,
+      games,
+      firstGame,
+      playAgain: playAgain(firstGame),
+      playing,
+      trial,
+      fixture: null,
+    };
   });
   const shrunk = findings.map(({ identity, games, fixture }): FoundFault => {
     const firstGame = firstGames.get(identity) ?? gameOfSeed(fixture.origin.seed, plan.seed);
     const { says, finding } = fixture;
-    const played = { games, firstGame, playAgain: playAgain(firstGame), trial };
+    const played = { games, firstGame, playAgain: playAgain(firstGame), playing, trial };
     return { identity, property: finding.property, says, ...played, fixture };
   });
   return [...shrunk, ...unshrunk];
@@ -82,8 +95,7 @@ function gameOfSeed(seed: string, campaign: string): number | null {
 }
 
 function bothOf(one: FoundFault, other: FoundFault): FoundFault {
-  const isBetter =
-    other.fixture !== null && (one.fixture === null || isSimpler(other.fixture.script, one.fixture.script));
+  const isBetter = other.fixture !== null && (one.fixture === null || isSimplerFixture(other.fixture, one.fixture));
   return { ...(isBetter ? other : one), games: one.games + other.games };
 }
 
@@ -126,7 +138,7 @@ function rank(state: FindingState): number {
 }
 
 function presentFinding(fault: FoundFault, context: FindingsContext): ReportedFinding {
-  const { identity, property, says, games, firstGame, playAgain, trial, fixture } = fault;
+  const { identity, property, says, games, firstGame, playAgain, playing, trial, fixture } = fault;
   const seen = nightsWith(identity, context.before);
   const file = context.fileOf(fault);
   const share = shareOf(identity, context.before, { games, gamesPlayed: context.games });
@@ -144,7 +156,7 @@ function presentFinding(fault: FoundFault, context: FindingsContext): ReportedFi
     last_seen: null,
     clean_games: 0,
     games_to_fixed: gamesToFixed(share ?? 0),
-    repeat: file === null ? playAgain : `npx mulligan replay ${shellWord(file)}${trial}`,
+    repeat: file === null ? playAgain : `npx mulligan ${playing} ${shellWord(file)}${trial}`,
     fixture: file,
     game: context.gameOf(fault),
   };

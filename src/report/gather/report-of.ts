@@ -1,7 +1,9 @@
 /** From results and the nights before to the report, and to the games that its page shows. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { programVersion } from '../../campaign/file/program-version.ts';
+import { isOpen } from '../../campaign/findings/any-fixture.ts';
 import { addPlays, distinctIn, NO_PLAYS } from '../../campaign/tally/distinct/plays.ts';
 import { fixtureFileName } from '../../harness/fixtures/fixture-names.ts';
 import type { Subject } from '../../harness/subject.ts';
@@ -112,9 +114,9 @@ function fixtureFile(directory: string): (fault: FoundFault) => string | null {
   };
 }
 
-/** The name of the fixture's file without its ending. */
+/** The name of the fixture's file without its ending. Only games of Golf can be shown. */
 function viewerId({ fixture }: FoundFault): string | null {
-  return fixture === null ? null : fixtureFileName(fixture).replace(/\.json$/, '');
+  return fixture === null || isOpen(fixture) ? null : fixtureFileName(fixture).replace(/\.json$/, '');
 }
 
 /** Characters of games that a page holds: it is to be opened in a moment, and sent by mail. */
@@ -131,7 +133,7 @@ function findingGames(
   let characters = 0;
   for (const { identity, game: id, repeat } of findings) {
     const fixture = byIdentity.get(identity)?.fixture ?? null;
-    if (fixture === null || id === null) continue;
+    if (fixture === null || isOpen(fixture) || id === null) continue;
     const game = findingGame({ id, fixture, repeat, subject });
     characters += JSON.stringify(game).length;
     if (characters > GAMES_CHARACTERS_MAX) break;
