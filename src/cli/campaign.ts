@@ -6,6 +6,7 @@ import type { ResultOptions } from './campaign/campaign-result.ts';
 import type { StartOptions } from './campaign/campaign-start.ts';
 import type { StatusOptions } from './campaign/campaign-status.ts';
 import type { Output } from './output.ts';
+import { withSubject } from './subject-options.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const GAMES_MAX = 1_000_000_000;
@@ -30,28 +31,30 @@ Examples:
 }
 
 function addStart(campaign: Command, output: Output): void {
-  withDatabase(campaign.command('start'))
-    .summary('put the shards of a new campaign into a database')
-    .description('Makes the tables, if they are not there, and puts the shards of a new campaign into the queue.')
-    .requiredOption('--games <number>', 'how many games', wholeNumber('--games', { min: 1, max: GAMES_MAX }))
-    .option('--seed <text>', 'what the games are made from (default: a new one)')
-    .option(
-      '--store <kind>',
-      'memory, or postgres: each game is stored there, in a schema of the same database',
-      'memory',
-    )
-    .option(
-      '--shards <number>',
-      'how many shards (default: one for 5,000 games)',
-      wholeNumber('--shards', { min: 1, max: SHARDS_MAX }),
-    )
-    .option(
-      '--lease <seconds>',
-      'a shard whose worker was not heard of for so long is done again',
-      wholeNumber('--lease', { min: LEASE_SECONDS_MIN, max: 3600 }),
-      LEASE_SECONDS_DEFAULT,
-    )
-    .option('--subject <module>', 'put on trial what this module exports as subject; workers have to name it, too')
+  withSubject(
+    withDatabase(campaign.command('start'))
+      .summary('put the shards of a new campaign into a database')
+      .description('Makes the tables, if they are not there, and puts the shards of a new campaign into the queue.')
+      .requiredOption('--games <number>', 'how many games', wholeNumber('--games', { min: 1, max: GAMES_MAX }))
+      .option('--seed <text>', 'what the games are made from (default: a new one)')
+      .option(
+        '--store <kind>',
+        'memory, or postgres: each game is stored there, in a schema of the same database',
+        'memory',
+      )
+      .option(
+        '--shards <number>',
+        'how many shards (default: one for 5,000 games)',
+        wholeNumber('--shards', { min: 1, max: SHARDS_MAX }),
+      )
+      .option(
+        '--lease <seconds>',
+        'a shard whose worker was not heard of for so long is done again',
+        wholeNumber('--lease', { min: LEASE_SECONDS_MIN, max: 3600 }),
+        LEASE_SECONDS_DEFAULT,
+      ),
+    'put this program on trial, or what a module exports as subject; workers have to name it, too',
+  )
     .addHelpText(
       'after',
       `
@@ -89,13 +92,15 @@ Examples:
 }
 
 function addResult(campaign: Command, output: Output): void {
-  withDatabase(campaign.command('result'))
-    .summary('what a campaign has found')
-    .description('Adds up the shards of a campaign, plays again what failed, and shrinks it.')
-    .argument('[id]', 'which campaign (default: the newest)')
-    .option('--out <file>', 'write the campaign there')
-    .option('--fixtures <directory>', 'where games that fail are written', 'fixtures')
-    .option('--subject <module>', 'the module that was on trial, if there was one')
+  withSubject(
+    withDatabase(campaign.command('result'))
+      .summary('what a campaign has found')
+      .description('Adds up the shards of a campaign, plays again what failed, and shrinks it.')
+      .argument('[id]', 'which campaign (default: the newest)')
+      .option('--out <file>', 'write the campaign there')
+      .option('--fixtures <directory>', 'where games that fail are written', 'fixtures'),
+    'what was on trial, if it was not our own game',
+  )
     .addHelpText(
       'after',
       `

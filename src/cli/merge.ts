@@ -2,18 +2,21 @@
 import type { Command } from 'commander';
 import type { MergeOptions } from './merge/merge-files.ts';
 import type { Output } from './output.ts';
+import { withSubject } from './subject-options.ts';
 
 export function addMergeCommand(program: Command, output: Output): void {
-  program
-    .command('merge')
-    .summary('put the shards of a campaign together')
-    .description(
-      'Puts together what mulligan check --shard has written: the result is that of the campaign played in one piece.',
-    )
-    .argument('<file...>', 'the files of all shards, in any order')
-    .option('--out <file>', 'write the whole campaign there')
-    .option('--fixtures <directory>', 'where games that fail are written', 'fixtures')
-    .option('--subject <module>', 'the module that was on trial, if there was one')
+  withSubject(
+    program
+      .command('merge')
+      .summary('put the shards of a campaign together')
+      .description(
+        'Puts together what mulligan check --shard has written: the result is that of the campaign played in one piece.',
+      )
+      .argument('<file...>', 'the files of all shards, in any order')
+      .option('--out <file>', 'write the whole campaign there')
+      .option('--fixtures <directory>', 'where games that fail are written', 'fixtures'),
+    'what was on trial, if it was not our own game',
+  )
     .addHelpText(
       'after',
       `

@@ -25,11 +25,3 @@ export async function subjectModuleAt(path: string | undefined): Promise<Subject
     throw cause;
   }
 }
-
-/** `expected`: what was on trial before. Throws `UsageError` if it is not what is given now. */
-export function assertSameSubject(expected: string | null, given: SubjectModule | undefined): void {
-  const found = given?.digest ?? null;
-  if (found === expected) return;
-  const before = expected === null ? 'none, as before' : `the module ${expected} that is on trial`;
-  throw new UsageError(`--subject: expected ${before}, found ${found ?? 'none'}`);
-}

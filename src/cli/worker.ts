@@ -2,26 +2,29 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { Output } from './output.ts';
+import { withSubject } from './subject-options.ts';
 import { wholeNumber } from './whole-number.ts';
 import type { WorkerOptions } from './worker/worker-command.ts';
 
 export function addWorkerCommand(program: Command, output: Output): void {
-  program
-    .command('worker')
-    .summary('play shards of a campaign of many machines')
-    .description(
-      'Takes shards of a campaign from a database and plays them, until all of them have results; any number of workers may.',
-    )
-    .option('--database-url <url>', 'where the campaign was started (default: DATABASE_URL)')
-    .option('--campaign <id>', 'which campaign (default: the newest)')
-    .option(
-      '--workers <number>',
-      'threads, each with shards of its own',
-      wholeNumber('--workers', { min: 1, max: 256 }),
-      availableParallelism(),
-    )
-    .option('--name <text>', 'how this worker is called (default: host and process)')
-    .option('--subject <module>', 'the module that is on trial, if there is one')
+  withSubject(
+    program
+      .command('worker')
+      .summary('play shards of a campaign of many machines')
+      .description(
+        'Takes shards of a campaign from a database and plays them, until all of them have results; any number of workers may.',
+      )
+      .option('--database-url <url>', 'where the campaign was started (default: DATABASE_URL)')
+      .option('--campaign <id>', 'which campaign (default: the newest)')
+      .option(
+        '--workers <number>',
+        'threads, each with shards of its own',
+        wholeNumber('--workers', { min: 1, max: 256 }),
+        availableParallelism(),
+      )
+      .option('--name <text>', 'how this worker is called (default: host and process)'),
+    'what is on trial, if it is not our own game',
+  )
     .addHelpText(
       'after',
       `

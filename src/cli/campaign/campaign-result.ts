@@ -6,25 +6,24 @@ import { coveredUpTo, partOf } from '../../campaign/ranges/range.ts';
 import { addTallies, NOTHING, type Tally } from '../../campaign/tally/tally.ts';
 import { assertWritable } from '../assert-writable.ts';
 import { databaseAddress } from '../database-url.ts';
+import { assertSameSubject, givenSubject, type SubjectOptions } from '../given-subject.ts';
 import { answerCampaign } from '../outcome/campaign-outcome.ts';
 import { assertMayReplace } from '../outcome/out-file.ts';
 import { keepSettled, settleTally } from '../outcome/settle-tally.ts';
 import type { Output } from '../output.ts';
-import { assertSameSubject, subjectModuleAt } from '../subject-module.ts';
 import { UsageError } from '../usage-error.ts';
 import { chosenCampaign } from './chosen-campaign.ts';
 
-export interface ResultOptions {
+export interface ResultOptions extends SubjectOptions {
   readonly databaseUrl?: string;
   readonly out?: string;
   readonly fixtures: string;
-  readonly subject?: string;
 }
 
 /** Throws `UsageError` for another version or subject than the campaign's. */
 export async function campaignResult(id: string | undefined, options: ResultOptions, output: Output): Promise<void> {
   const { url } = databaseAddress(options.databaseUrl, process.env);
-  const subject = await subjectModuleAt(options.subject);
+  const subject = await givenSubject(options);
   assertWritable(options.fixtures);
   if (options.out !== undefined) assertMayReplace(options.out);
   const { campaign, tallies, disputed } = await readCampaign(url, id);
@@ -44,7 +43,7 @@ export async function campaignResult(id: string | undefined, options: ResultOpti
   const breaches = disputed.map(
     ({ shard, by }) => `shard ${shard}: ${by} found something else: one seed made two games`,
   );
-  answerCampaign(result, { plan, breaches }, output);
+  answerCampaign(result, { plan, breaches, outside: subject?.outside }, output);
   keepSettled(options.out, plan, result, output);
 }
 

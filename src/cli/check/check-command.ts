@@ -1,5 +1,12 @@
 /** From the options of `mulligan check` to its answer. */
-import { type CampaignPlan, gamesOf, pieceSizeFor, shardText, usefulWorkers } from '../../campaign/campaign-plan.ts';
+import {
+  type CampaignPlan,
+  gamesOf,
+  paceOf,
+  pieceSizeFor,
+  shardText,
+  usefulWorkers,
+} from '../../campaign/campaign-plan.ts';
 import { AppendLatency } from '../../campaign/latency/append-latency.ts';
 import { sizeOf } from '../../campaign/ranges/range.ts';
 import { openReferees } from '../../campaign/referees/open-referees.ts';
@@ -13,6 +20,7 @@ import { EXIT_CODES } from '../exit-code.ts';
 import { onInterruption } from '../on-interruption.ts';
 import { answerCampaign } from '../outcome/campaign-outcome.ts';
 import { failureOf, writeResult } from '../outcome/out-file.ts';
+import { outsideWords, subjectArguments } from '../outcome/outside-words.ts';
 import type { Output } from '../output.ts';
 import { progressOn } from '../progress.ts';
 import { startStoreServer } from '../store-server.ts';
@@ -47,7 +55,8 @@ export async function checkCommand(options: CheckOptions, output: Output): Promi
     const unkept = keeper?.finish(played, result);
     const goOn = isResumable(result, known) ? goOnText(planned, result, output) : undefined;
     const seconds = (performance.now() - begun) / 1000;
-    const circumstances = { plan: played, known, seconds, latency: appends.latency, goOn };
+    const outside = planned.subject?.outside;
+    const circumstances = { plan: played, known, seconds, latency: appends.latency, goOn, outside };
     const page = await report?.write(result, circumstances);
     answerCampaign(result, { ...circumstances, page: typeof page === 'string' ? page : undefined }, output);
     if (page instanceof Error) {
@@ -77,14 +86,14 @@ async function play(
   output: Output,
   signal: AbortSignal,
 ): Promise<CampaignResult> {
-  const { plan, known, subjectModule } = planned;
+  const { plan, known, subject } = planned;
   const games = gamesOf(plan);
-  const pieceSize = pieceSizeFor(games, plan.store);
+  const pieceSize = pieceSizeFor(games, paceOf(plan));
   const server = await startStoreServer(plan.store);
   try {
     const bails = options.bail === true;
     const { seed, store } = plan;
-    const brief = { seed, store, databaseUrl: server.url, subjectModule, bails, observed: observer?.observed };
+    const brief = { seed, store, databaseUrl: server.url, ...subject?.brief, bails, observed: observer?.observed };
     const referees = await openReferees(brief, workersOf(planned, options));
     const until = options.minutes === undefined ? undefined : performance.now() + options.minutes * 60_000;
     const progress = progressOn(output.stderr);
@@ -112,14 +121,16 @@ async function play(
 }
 
 function workersOf({ plan, known }: Planned, { workers }: CheckOptions): number {
-  return usefulWorkers(workers, sizeOf(gamesOf(plan)) - known.games, plan.store);
+  return usefulWorkers(workers, sizeOf(gamesOf(plan)) - known.games, paceOf(plan));
 }
 
 function headLine(planned: Planned, options: CheckOptions): string {
   const { seed, games, store, shard } = planned.plan;
   const much = games === null ? counted(options.minutes ?? 0, 'minute') : counted(games, 'game');
   const part = shard === null ? '' : `shard ${shardText(shard)}, `;
-  return `seed ${seed}, ${much}, ${part}store ${store}, ${counted(workersOf(planned, options), 'worker')}, every property`;
+  const { outside } = planned.subject ?? {};
+  const where = outside === undefined ? `store ${store}` : outsideWords(outside);
+  return `seed ${seed}, ${much}, ${part}${where}, ${counted(workersOf(planned, options), 'worker')}, every property`;
 }
 
 /** A campaign by time is told as what it has come to be: one of so many games. */
@@ -133,7 +144,7 @@ function isResumable({ tally, ending }: CampaignResult, known: Tally): boolean {
 }
 
 /** The command that plays the rest. Keeps the campaign if nobody has named a file for it; none if it cannot be kept. */
-function goOnText({ plan, out, subjectModule }: Planned, result: CampaignResult, output: Output): string | undefined {
+function goOnText({ plan, out, subject }: Planned, result: CampaignResult, output: Output): string | undefined {
   const file = out ?? newInterruptedFile(plan);
   const failure = out === undefined ? failureOf(() => writeResult(file, plan, result)) : undefined;
   if (failure !== undefined) {
@@ -141,6 +152,5 @@ function goOnText({ plan, out, subjectModule }: Planned, result: CampaignResult,
     return undefined;
   }
   const time = plan.games === null ? ' --minutes …' : '';
-  const subject = subjectModule === undefined ? '' : ' --subject …';
-  return `npx mulligan check --resume ${shellWord(file)}${time}${subject}`;
+  return `npx mulligan check --resume ${shellWord(file)}${time}${subjectArguments(subject)}`;
 }

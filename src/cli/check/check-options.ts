@@ -1,5 +1,7 @@
+import type { SubjectOptions } from '../given-subject.ts';
+
 /** The options of `mulligan check`, as commander reads them. */
-export interface CheckOptions {
+export interface CheckOptions extends SubjectOptions {
   readonly games?: number;
   readonly minutes?: number;
   readonly seed?: string;
@@ -10,7 +12,6 @@ export interface CheckOptions {
   readonly out?: string;
   /** True for the option without a file. */
   readonly resume?: string | true;
-  readonly subject?: string;
   readonly fixtures: string;
   readonly observe?: string;
   readonly report?: string;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gamesOf } from '../../campaign/campaign-plan.ts';
 import { programVersion } from '../../campaign/file/program-version.ts';
 import { writeWhole } from '../../campaign/file/write-whole.ts';
-import { loadSubject } from '../../campaign/play/load-subject.ts';
 import { sizeOf } from '../../campaign/ranges/range.ts';
 import type { CampaignResult } from '../../campaign/run-campaign.ts';
 import { NOTHING } from '../../campaign/tally/tally.ts';
@@ -21,6 +20,7 @@ import { answerFields } from '../outcome/campaign-outcome.ts';
 import type { Circumstances } from '../outcome/circumstances.ts';
 import { recordOf, writeResult } from '../outcome/out-file.ts';
 import { readResults, resultsTogether } from '../report/read-results.ts';
+import { shownSubject } from '../report/shown-subject.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Planned } from './planned.ts';
@@ -51,7 +51,7 @@ class CheckReport {
     this.#subject = subject;
   }
 
-  static async begin(directory: string, options: CheckOptions, { plan, subjectModule }: Planned): Promise<CheckReport> {
+  static async begin(directory: string, options: CheckOptions, { plan, subject }: Planned): Promise<CheckReport> {
     const others = await readResults(options.with ?? []);
     // As if all its games had been played: what does not go together then is better known now.
     const games = gamesOf(plan);
@@ -67,7 +67,7 @@ class CheckReport {
       const message = `--report: expected a directory that can be written to, found ${show(directory)}: ${reason}`;
       throw new UsageError(message, { cause });
     }
-    return new CheckReport(directory, options.fixtures, others, await loadSubject(subjectModule));
+    return new CheckReport(directory, options.fixtures, others, await shownSubject(subject));
   }
 
   /**

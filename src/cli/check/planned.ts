@@ -5,11 +5,11 @@ import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
 import { programVersion, versionText } from '../../campaign/file/program-version.ts';
 import { NOTHING, type Tally } from '../../campaign/tally/tally.ts';
 import { show } from '../../golf/show.ts';
+import { assertSameSubject, type GivenSubject, givenSubject } from '../given-subject.ts';
 import { assertMayReplace } from '../outcome/out-file.ts';
 import { readRecord } from '../read-record.ts';
 import { seedOf } from '../seed.ts';
 import { storeKind } from '../store-server.ts';
-import { assertSameSubject, type SubjectModule, subjectModuleAt } from '../subject-module.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CheckOptions } from './check-options.ts';
 import { newestInterruptedFile } from './interrupted.ts';
@@ -20,8 +20,8 @@ export interface Planned {
   readonly known: Tally;
   /** Where the campaign is kept while it is played; none unless a file was named. */
   readonly out: string | undefined;
-  /** Of the module that is put on trial. */
-  readonly subjectModule: string | undefined;
+  /** What is put on trial instead of our own game. */
+  readonly subject: GivenSubject | undefined;
 }
 
 const GAMES_DEFAULT = 1000;
@@ -30,22 +30,31 @@ const GAMES_DEFAULT = 1000;
 export async function plannedBy(options: CheckOptions): Promise<Planned> {
   if (options.games !== undefined && options.minutes !== undefined)
     throw new UsageError('--games, --minutes: expected one of them, found both');
-  const subject = await subjectModuleAt(options.subject);
+  const subject = await givenSubject(options);
   const planned = options.resume === undefined ? fresh(options, subject) : resumed(options, subject);
-  return { ...planned, subjectModule: subject?.url };
+  if (subject?.outside !== undefined) assertFitsOutside(planned.plan, options);
+  return { ...planned, subject };
 }
 
-function fresh(options: CheckOptions, subject: SubjectModule | undefined): Omit<Planned, 'subjectModule'> {
+function fresh(options: CheckOptions, subject: GivenSubject | undefined): Omit<Planned, 'subject'> {
   const games = options.minutes === undefined ? (options.games ?? GAMES_DEFAULT) : null;
   const shard = options.shard === undefined ? null : shardOf(options.shard, games);
   const store = storeKind(options.store ?? 'memory');
-  const plan = { seed: seedOf(options.seed), games, store, shard, subject: subject?.digest ?? null };
+  const plan = { seed: seedOf(options.seed), games, store, shard, subject: subject?.text ?? null };
   if (options.out !== undefined) assertMayReplace(options.out);
   return { plan, known: NOTHING, out: options.out };
 }
 
+/** Whoever plays outside shows tables and events of its own: there is nothing to be stored. */
+function assertFitsOutside({ store }: CampaignPlan, { observe }: CheckOptions): void {
+  if (store !== 'memory')
+    throw new UsageError(`--store: expected memory for a subject that is a command, found ${store}`);
+  if (observe !== undefined)
+    throw new UsageError('--observe: expected none with a subject that is a command, found one');
+}
+
 /** The plan is that of the file; it may be told to play more games. */
-function resumed(options: CheckOptions, subject: SubjectModule | undefined): Omit<Planned, 'subjectModule'> {
+function resumed(options: CheckOptions, subject: GivenSubject | undefined): Omit<Planned, 'subject'> {
   const path = typeof options.resume === 'string' ? options.resume : newestInterruptedFile();
   for (const name of ['seed', 'store', 'shard'] as const)
     if (options[name] !== undefined)

@@ -12,6 +12,7 @@ import { EXIT_CODES, type ExitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import type { Circumstances } from './circumstances.ts';
 import { latencyFields } from './latency-words.ts';
+import { kindOfFinding, outsideFields } from './outside-words.ts';
 import { summaryLines } from './summary.ts';
 
 /** Prints it and answers with it. */
@@ -29,7 +30,7 @@ export function answerFields(
   { tally, findings, ending, storeLost }: CampaignResult,
   circumstances: Circumstances,
 ): object {
-  const { plan, seconds, latency, breaches, page, known = NOTHING } = circumstances;
+  const { plan, seconds, latency, breaches, page, outside, known = NOTHING } = circumstances;
   return {
     seed: plan.seed,
     games: tally.games,
@@ -39,9 +40,11 @@ export function answerFields(
     fidelity: tally.games === 0 ? null : tally.clean / tally.games,
     digest: tally.digest,
     ending,
+    ...(outside === undefined ? {} : outsideFields(outside, findings)),
     ...(storeLost === undefined ? {} : { error: storeLost }),
     findings: findings.map(({ identity, games, fixture, file }) => ({
       identity,
+      ...(outside === undefined ? {} : { kind: kindOfFinding({ fixture }) }),
       says: fixture.says,
       games,
       moves: fixture.script.moves.length,

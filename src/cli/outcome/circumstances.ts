@@ -1,6 +1,7 @@
 import type { CampaignPlan } from '../../campaign/campaign-plan.ts';
 import type { Latency } from '../../campaign/latency/append-latency.ts';
 import type { Tally } from '../../campaign/tally/tally.ts';
+import type { OutsideSubject } from '../given-subject.ts';
 
 /** What the result of a campaign is told with. */
 export interface Circumstances {
@@ -15,6 +16,8 @@ export interface Circumstances {
   readonly breaches?: readonly string[];
   /** The command that plays what is left. */
   readonly goOn?: string | undefined;
+  /** The program that was on trial, if it was one. */
+  readonly outside?: OutsideSubject | undefined;
   /** The file of its page. */
   readonly page?: string | undefined;
 }

@@ -1,21 +1,22 @@
 /** From the tally of a whole campaign to its result: what failed is played again, and shrunk. */
 import { type CampaignPlan, gamesOf } from '../../campaign/campaign-plan.ts';
-import { LocalReferee } from '../../campaign/referees/local-referee.ts';
+import { openReferee } from '../../campaign/referees/open-referee.ts';
+import type { Referee } from '../../campaign/referees/referee.ts';
 import { type CampaignResult, runCampaign } from '../../campaign/run-campaign.ts';
 import type { Tally } from '../../campaign/tally/tally.ts';
 import { printable } from '../../golf/show.ts';
 import { EXIT_CODES } from '../exit-code.ts';
+import type { GivenSubject } from '../given-subject.ts';
 import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';
 import { type StoreServer, startStoreServer } from '../store-server.ts';
-import type { SubjectModule } from '../subject-module.ts';
 import { failureOf, writeResult } from './out-file.ts';
 
 export interface Settling {
   readonly plan: CampaignPlan;
   /** Of all games of the plan. */
   readonly tally: Tally;
-  readonly subject: SubjectModule | undefined;
+  readonly subject: GivenSubject | undefined;
   readonly fixturesDirectory: string;
 }
 
@@ -35,14 +36,14 @@ export function keepSettled(out: string | undefined, plan: CampaignPlan, result:
 export async function settleTally({ plan, tally, subject, fixturesDirectory }: Settling): Promise<CampaignResult> {
   const { seed, store } = plan;
   let server: StoreServer | undefined;
-  let referee: LocalReferee | undefined;
-  const shrinker = async (): Promise<LocalReferee> => {
+  let referee: Referee | undefined;
+  const shrinker = async (): Promise<Referee> => {
     server ??= await startStoreServer(store);
-    referee ??= await LocalReferee.open({
+    referee ??= await openReferee({
       seed,
       store,
       databaseUrl: server.url,
-      subjectModule: subject?.url,
+      ...subject?.brief,
       bails: false,
     });
     return referee;

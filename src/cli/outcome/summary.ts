@@ -1,7 +1,8 @@
 /** The result of a campaign, for people. */
 import { type AnyFixture, isOpen } from '../../campaign/findings/any-fixture.ts';
+import type { CampaignFinding } from '../../campaign/findings/finding-log.ts';
 import type { CampaignResult } from '../../campaign/run-campaign.ts';
-import { NOTHING } from '../../campaign/tally/tally.ts';
+import { NOTHING, type Tally } from '../../campaign/tally/tally.ts';
 import { doubtsOf } from '../../campaign/verdict/doubts.ts';
 import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
@@ -16,6 +17,7 @@ import { shellWord } from '../../report/words/shell-word.ts';
 import type { Paint } from '../paint.ts';
 import type { Circumstances } from './circumstances.ts';
 import { latencyLine } from './latency-words.ts';
+import { FINDING_KINDS, kindHead, kindOfFinding, kindsLine, outsideWords, subjectArguments } from './outside-words.ts';
 
 /** Verdict first, what to do next last. */
 export function summaryLines(
@@ -31,10 +33,14 @@ export function summaryLines(
   const { latency } = circumstances;
   const lines = [paint(verdict === 'held' ? 'good' : 'bad', head), placeLine(result, circumstances)];
   if (latency !== undefined) lines.push(latencyLine(latency));
-  lines.push(reachLine(reachedOf(reachList, games, tally.reach)));
+  if (circumstances.outside !== undefined) lines.push(outsideWords(circumstances.outside), kindsLine(findings));
+  if (hasReach(tally)) lines.push(reachLine(reachedOf(reachList, games, tally.reach)));
   for (const doubt of doubtsOf(tally, circumstances.plan)) lines.push(paint('bad', doubt));
-  for (const [index, finding] of findings.entries()) {
+  const { outside } = circumstances;
+  const ordered = outside === undefined ? findings : byKind(findings);
+  for (const [index, finding] of ordered.entries()) {
     const { script, says, origin } = finding.fixture;
+    if (outside !== undefined) lines.push(...headBefore(ordered, index));
     const where = finding.games === 0 ? 'met while another was shrunk' : `in ${counted(finding.games, 'game')}`;
     lines.push(
       '',
@@ -48,6 +54,22 @@ export function summaryLines(
     );
   }
   return [...lines, ...nextStep(result, circumstances)];
+}
+
+/** Nobody counts what games reach that a subject leads itself. */
+function hasReach({ reach }: Tally): boolean {
+  return Object.values(reach).some((games) => games > 0);
+}
+
+function byKind(findings: readonly CampaignFinding[]): readonly CampaignFinding[] {
+  return FINDING_KINDS.flatMap((kind) => findings.filter((finding) => kindOfFinding(finding) === kind));
+}
+
+/** The head of a kind, before its first finding. */
+function headBefore(findings: readonly CampaignFinding[], index: number): string[] {
+  const [before, kind] = [findings[index - 1], findings[index]].map((finding) => finding && kindOfFinding(finding));
+  if (kind === undefined || kind === before) return [];
+  return ['', kindHead(kind, findings.filter((finding) => kindOfFinding(finding) === kind).length)];
 }
 
 function placeLine({ tally }: CampaignResult, { plan, seconds, known = NOTHING }: Circumstances): string {
@@ -76,13 +98,19 @@ function explained(fixture: AnyFixture): string[] {
   return [...historyLines(script, explanation), ...explanationLines(script, explanation)].map((line) => `  ${line}`);
 }
 
-function nextStep({ findings, ending }: CampaignResult, { plan, goOn, page }: Circumstances): string[] {
+function nextStep({ findings, ending, tally }: CampaignResult, { plan, goOn, page, outside }: Circumstances): string[] {
   const first = findings.map(({ file }) => file).find((file) => typeof file === 'string');
   const lines: string[] = [];
   if (ending === 'endless_games') lines.push('game after game never came to an end; the rest was not played');
   if (ending === 'bailed') lines.push('a game failed; the rest was not played');
   if (goOn !== undefined) lines.push(`not finished; to go on: ${goOn}`);
-  if (first !== undefined) {
+  if (first !== undefined && outside !== undefined) {
+    const trial = subjectArguments({ outside });
+    lines.push(
+      `once more: npx mulligan check --games ${tally.games} --seed ${shellWord(plan.seed)}${trial}`,
+      `that game: npx mulligan fixtures check ${shellWord(first)}${trial}`,
+    );
+  } else if (first !== undefined) {
     const trial = plan.subject === null ? '' : ' --subject …';
     lines.push(`look at it: npx mulligan replay ${shellWord(first)}${trial}`);
   }

@@ -1,7 +1,9 @@
 /** The work of `mulligan report`. */
+
 import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
-import { loadSubject } from '../../campaign/play/load-subject.ts';
+import { isOutside } from '../../campaign/outside/subject-command.ts';
 import { printable, show } from '../../golf/show.ts';
+import { reference } from '../../outside/golf/reference.ts';
 import type { FidelityReport } from '../../report/fidelity-report.ts';
 import { reportOf, type Surroundings } from '../../report/gather/report-of.ts';
 import { type History, readHistory } from '../../report/history/history-file.ts';
@@ -10,11 +12,12 @@ import { writeReport } from '../../report/report-files.ts';
 import type { Results } from '../../report/results/results.ts';
 import { annotationLines } from '../../report/tell/annotations.ts';
 import { checkedOutCommit } from '../checked-out-commit.ts';
+import { assertSameSubject, givenSubject } from '../given-subject.ts';
 import type { Output } from '../output.ts';
 import { unreadable } from '../read-text.ts';
-import { assertSameSubject, subjectModuleAt } from '../subject-module.ts';
 import { UsageError } from '../usage-error.ts';
 import { readResults, resultsTogether } from './read-results.ts';
+import { shownSubject } from './shown-subject.ts';
 
 export interface ReportOptions {
   readonly history?: string;
@@ -50,9 +53,10 @@ const NO_HISTORY: History = { lines: [], bad: [] };
 /** Without the module of what was on trial games are shown as far as their files tell them. */
 async function subjectOf({ campaigns }: Results, path: string | undefined): Promise<Surroundings['subject']> {
   const expected = campaigns[0]?.record.plan.subject ?? null;
-  const given = await subjectModuleAt(path);
+  if (path === undefined && isOutside(expected)) return reference;
+  const given = await givenSubject(path === undefined ? {} : { subject: path });
   if (given !== undefined) assertSameSubject(expected, given);
-  return expected !== null && given === undefined ? undefined : loadSubject(given?.url);
+  return expected !== null && given === undefined ? undefined : shownSubject(given);
 }
 
 /** Where these results are among the nights: a night is told of with those before it. */

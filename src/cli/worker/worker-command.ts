@@ -4,7 +4,7 @@ import { programVersion, versionText } from '../../campaign/file/program-version
 import { CampaignTables, type StoredCampaign } from '../../campaign/queue/campaign-tables.ts';
 import { ShardQueue } from '../../campaign/queue/shard-queue.ts';
 import { workOnCampaign } from '../../campaign/queue/work-on-campaign.ts';
-import { LocalReferee } from '../../campaign/referees/local-referee.ts';
+import { openReferee } from '../../campaign/referees/open-referee.ts';
 import type { Brief, Referee } from '../../campaign/referees/referee.ts';
 import { ThreadReferee } from '../../campaign/referees/thread-referee.ts';
 import { counted } from '../../golf/counted.ts';
@@ -12,23 +12,22 @@ import { printable } from '../../golf/show.ts';
 import { chosenCampaign } from '../campaign/chosen-campaign.ts';
 import { databaseAddress } from '../database-url.ts';
 import { EXIT_CODES } from '../exit-code.ts';
+import { assertSameSubject, type GivenSubject, givenSubject, type SubjectOptions } from '../given-subject.ts';
 import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';
-import { assertSameSubject, type SubjectModule, subjectModuleAt } from '../subject-module.ts';
 import { UsageError } from '../usage-error.ts';
 
-export interface WorkerOptions {
+export interface WorkerOptions extends SubjectOptions {
   readonly databaseUrl?: string;
   readonly campaign?: string;
   readonly workers: number;
   readonly name?: string;
-  readonly subject?: string;
 }
 
 /** Throws `UsageError` for another version or subject than the campaign's, and what a database throws that stays away. */
 export async function workerCommand(options: WorkerOptions, output: Output): Promise<void> {
   const { url } = databaseAddress(options.databaseUrl, process.env);
-  const subject = await subjectModuleAt(options.subject);
+  const subject = await givenSubject(options);
   const tables = await CampaignTables.open(url);
   try {
     const campaign = chosenCampaign(await tables.list(), options.campaign);
@@ -78,11 +77,11 @@ export async function workerCommand(options: WorkerOptions, output: Output): Pro
 function refereesFor(
   { plan }: StoredCampaign,
   databaseUrl: string,
-  subject: SubjectModule | undefined,
+  subject: GivenSubject | undefined,
   workers: number,
 ): () => Promise<Referee> {
-  const brief: Brief = { seed: plan.seed, store: plan.store, databaseUrl, subjectModule: subject?.url, bails: false };
-  return workers === 1 ? () => LocalReferee.open(brief) : async () => new ThreadReferee(brief);
+  const brief: Brief = { seed: plan.seed, store: plan.store, databaseUrl, ...subject?.brief, bails: false };
+  return workers === 1 ? () => openReferee(brief) : async () => new ThreadReferee(brief);
 }
 
 /** Another version makes other games of the same seeds. */
