@@ -1,15 +1,18 @@
-/** How a game begins that nobody here knows: who plays, and a value for each of its options. */
+/** How a game begins that the subject leads: who plays, and a value for each of its options. */
 import { drawGameId } from '../../harness/generate/draw-beginning.ts';
 import { drawIds, drawName } from '../../harness/generate/odd-text.ts';
 import type { Random } from '../../harness/generate/random.ts';
-import type { About, Json, NewGame, Plays } from '../../protocol/messages.ts';
+import { type About, GOLF, type Json, type NewGame, type Plays } from '../../protocol/messages.ts';
+import { golfSetup } from '../golf/golf-setup.ts';
 import { optionValuesOf } from './option-values.ts';
 
 /** Share of games with odd ids and names, and of their places that are odd. */
 const ODD_SHARE = 0.15;
 const ODD_PLACES = 0.6;
 
+/** Throws `UnknownPlaysError` for a subject that says it plays a Golf that there is not. */
 export function drawSetup(seed: string, random: Random, about: Pick<About, 'game' | 'plays'>): NewGame {
+  if (about.game === GOLF) return golfSetup(seed, about.plays);
   const oddity = random.chance(ODD_SHARE) ? ODD_PLACES : 0;
   const players = drawIds(random, drawCount(random, about.plays), oddity).map((id) => {
     const is_cpu = random.chance(0.3);

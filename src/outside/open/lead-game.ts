@@ -13,6 +13,8 @@ import { drawTaste, typeOf } from './taste.ts';
 
 /** Some games would not end by themselves, or take too long. */
 const MOVES_MAX = [5, 15, 30, 60, 150] as const;
+/** A round of Golf takes about fifty. */
+const GOLF_MOVES_MAX = [40, 200, 400] as const;
 /** Share of games in which something stale is offered, of their moves for which that is so, and of their ends. */
 const STALE_SHARE = 0.5;
 const STALE_MOVES = 0.05;
@@ -46,7 +48,7 @@ export function scriptOf({ setup, steps, unanswered }: SubjectPlay, game: string
 
 function drawChooser(seed: string, random: Random, about: Pick<About, 'game' | 'plays'>): Chooser {
   const taste = drawTaste(seed, random);
-  const movesMax = random.pick(MOVES_MAX);
+  const movesMax = random.pick(about.game === GOLF ? GOLF_MOVES_MAX : MOVES_MAX);
   const isStale = random.chance(STALE_SHARE);
   let moves = 0;
   let isOver = false;
