@@ -1,4 +1,5 @@
 /** Real processes that do what they should not, in mid-game. */
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +8,7 @@ import { acting, NEW_GAME, rebuilding } from '../testing/calls.ts';
 import { openSubject } from './open-subject.ts';
 
 const TRICKY = `'${process.execPath}' '${fileURLToPath(new URL('../testing/tricky-subject.ts', import.meta.url))}'`;
-const TIMEOUT_MS = 3000;
+const TIMEOUT_MS = 2000;
 
 let subject: Connection;
 beforeAll(async () => {
@@ -40,12 +41,11 @@ describe('a subject in mid-game', () => {
     ['be_killed', { kind: 'ended', found: 'it was ended by SIGKILL' }],
     ['throw', { kind: 'ended', found: 'it ended with exit code 1' }],
     ['close_output', { kind: 'ended', found: 'it closed its standard output' }],
-    ['stop', { kind: 'hung', expected: 'an answer within 3000 ms', found: 'none' }],
-    ['sleep', { kind: 'hung' }],
+    ['stop', { kind: 'hung', expected: 'an answer within 2000 ms', found: 'none' }],
     ['write_nonsense', { kind: 'malformed', expected: 'a value in JSON', found: '"What a lovely day"' }],
     ['flood_lines', { kind: 'malformed', found: '"y"' }],
     ['flood_bytes', { kind: 'too_much', expected: 'at most 16777216 bytes in a line', found: 'more' }],
-    ['answer_twice', { kind: 'unasked', field: 'id', expected: 'an id that has no answer yet', found: '4' }],
+    ['answer_twice', { kind: 'unasked', field: 'id', expected: 'an id that has no answer yet' }],
   ])('that is told to %s is blamed, and started anew', async (trick, misconduct) => {
     const before = performance.now();
     expect(await misconductAfter(trick)).toMatchObject({ method: 'act', field: '', ...misconduct });
@@ -158,11 +158,8 @@ describe('a thread that ends without closing', () => {
   });
 });
 
+/** Not if it has ended and only waits for somebody who would hear of it: a thread that has ended does not. */
 function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', `${pid}`], { encoding: 'utf8' });
+  return stdout.trim() !== '' && !stdout.startsWith('Z');
 }

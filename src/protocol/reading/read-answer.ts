@@ -73,7 +73,7 @@ function readResult(response: Response, { method, params }: Call): Given | { rea
 function readError(error: unknown, response: object): Given | { readonly wrong: Wrong } {
   if (!isObject(error)) return malformed(['error'], 'an object', response);
   const { code, message } = error;
-  if (typeof code !== 'number' || !Number.isInteger(code))
+  if (typeof code !== 'number' || !Number.isSafeInteger(code))
     return malformed(['error', 'code'], 'a whole number', response);
   if (typeof message !== 'string') return malformed(['error', 'message'], 'text', response);
   return { error: { code, message } };

@@ -35,8 +35,13 @@ function errorSchema(): JsonSchema {
 }
 
 function jsonSchema(name: string, description: string, message: z.ZodType): JsonSchema {
-  // What is left open by the zod schemas says itself what it is.
-  const { $schema, ...schema } = z.toJSONSchema(message, { io: 'input', unrepresentable: 'any' });
+  const { $schema, ...schema } = z.toJSONSchema(message, {
+    io: 'input',
+    // What the zod schemas leave open says itself what it is.
+    unrepresentable: 'any',
+    // Of types alone.
+    override: ({ jsonSchema: one }) => void delete one.readOnly,
+  });
   return {
     $schema,
     $id: `urn:${PROTOCOL.replace('/', ':')}:${name}`,

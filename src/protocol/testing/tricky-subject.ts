@@ -26,7 +26,7 @@ const TRICKS: Readonly<Record<string, () => void>> = {
   exit: () => process.exit(3),
   be_killed: () => process.kill(process.pid, 'SIGKILL'),
   stop: () => process.kill(process.pid, 'SIGSTOP'),
-  sleep: () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0),
+  sleep,
   throw: () => {
     throw new Error('the cards fell off the table');
   },
@@ -41,11 +41,14 @@ const TRICKS: Readonly<Record<string, () => void>> = {
     for (let written = 0; written < 20; written += 1) writeSync(2, MEGABYTE);
     writeSync(2, '\nthe last of many\n');
   },
-  close_output: () => closeSync(1),
+  close_output: () => {
+    closeSync(1);
+    sleep();
+  },
   leave_a_child: () => {
     const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600_000)'], { stdio: 'inherit' });
-    process.stderr.write(`child ${child.pid}\n`, () => process.exit(4));
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    writeSync(2, `child ${child.pid}\n`);
+    process.exit(4);
   },
 };
 
@@ -63,9 +66,13 @@ for await (const line of createInterface({ input: process.stdin })) {
     if (params.action.type === 'answer_twice') answer(id, { accepted: true, events: [] });
     if (params.action.type === 'exit_afterwards') process.exit(5);
   } else if (method === 'rebuild') answer(id, { table: { count: params.events.length } });
-  else if (params.stays !== true) process.exit(0);
+  else process.exit(0);
 }
 
 function answer(id: number, result: object): void {
   write(`${JSON.stringify({ jsonrpc: '2.0', id, result })}\n`);
+}
+
+function sleep(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }
