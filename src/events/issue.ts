@@ -54,6 +54,7 @@ const TYPE_NAMES: ReadonlyMap<string, string> = new Map([
   ['string', 'text'],
   ['boolean', 'true or false'],
   ['number', 'a number'],
+  ['int', 'a whole number'],
   ['array', 'a list'],
   ['object', 'an object'],
 ]);
