@@ -2,8 +2,6 @@
  * A thousand replies with something wrong with them. Whether something is wrong with one the published schemas say, and
  * not who reads it; a reply that happens to be right after all does not count.
  */
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import seedrandom from 'seedrandom';
 import { expect, it } from 'vitest';
 import type { Misconduct } from './connection.ts';
@@ -15,6 +13,7 @@ import { answerer } from './serving/answerer.ts';
 import { acting, LEGAL, NEW_GAME, rebuilding } from './testing/calls.ts';
 import { countingSubject } from './testing/counting-subject.ts';
 import { fakeProgram } from './testing/fake-program.ts';
+import { messageJudge } from './testing/published-schemas.ts';
 import { type Spoilt, spoilReply } from './testing/spoil-reply.ts';
 
 const REPLIES = 1000;
@@ -23,25 +22,18 @@ const GAME: readonly Call[] = [
   ...[rebuilding([{ type: 'begun' }]), rebuilding([]), { method: 'shutdown', params: {} } as const],
 ];
 
-const ajv = new Ajv2020({ allowUnionTypes: true });
-const isResponse = new Map(METHODS.map((method) => [method, compiled(`${method}.response`)]));
-const isError = compiled('error.response');
-
-function compiled(name: string): (value: unknown) => boolean {
-  const file = new URL(`../../docs/subject-protocol/${name}.schema.json`, import.meta.url);
-  return ajv.compile(JSON.parse(readFileSync(file, 'utf8')));
-}
+const isMessage = messageJudge();
 
 /** A line that answers that request, as far as a line can tell. */
 function isRight({ method, params }: Call, id: number, bytes: Buffer): boolean {
   const end = bytes.indexOf('\n');
-  let value: { readonly id?: unknown; readonly result?: object };
+  let value: { readonly id?: unknown; readonly result?: object } | null;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end)));
   } catch {
     return false;
   }
-  if (!(isResponse.get(method)?.(value) || isError(value)) || value.id !== id) return false;
+  if (value?.id !== id || !(isMessage(`${method}.response`, value) || isMessage('error.response', value))) return false;
   return method !== 'act' || !params.table || value.result === undefined || 'table' in value.result;
 }
 
@@ -50,7 +42,8 @@ it('each is a misconduct that names message and field', async () => {
   const below = (bound: number): number => Math.floor(random() * bound);
   /** So many replies are left as they are. */
   let before = 0;
-  let spoilt: Spoilt & { readonly id: number };
+  let spoilt: Spoilt = { bytes: Buffer.from(''), field: undefined };
+  let spoiltId = 0;
   const start = fakeProgram(() => {
     const answer = answerer(countingSubject);
     let isIntroduced = false;
@@ -62,7 +55,8 @@ it('each is a misconduct that names message and field', async () => {
         return Buffer.from(reply);
       }
       before = -1;
-      spoilt = { ...spoilReply(reply, below), id: JSON.parse(line).id };
+      spoilt = spoilReply(reply, below);
+      spoiltId = JSON.parse(line).id;
       return spoilt.bytes;
     };
   });
@@ -73,10 +67,11 @@ it('each is a misconduct that names message and field', async () => {
     const index = below(GAME.length);
     before = index;
     const answers = await subject.ask(GAME);
+    // The index is below the length.
     const call = GAME[index] as Call;
-    const { bytes, field, id } = spoilt!;
+    const { bytes, field } = spoilt;
     const what = `${call.method}: ${bytes}`;
-    if (isRight(call, id, bytes)) {
+    if (isRight(call, spoiltId, bytes)) {
       expect(answers.length, what).toBe(GAME.length);
       continue;
     }

@@ -22,7 +22,7 @@ const write = (text: string): void => {
   }
 };
 
-const TRICKS: Readonly<Record<string, () => void>> = {
+const TRICKS: Readonly<Record<string, (id: number) => void>> = {
   exit: () => process.exit(3),
   be_killed: () => process.kill(process.pid, 'SIGKILL'),
   stop: () => process.kill(process.pid, 'SIGSTOP'),
@@ -31,6 +31,9 @@ const TRICKS: Readonly<Record<string, () => void>> = {
     throw new Error('the cards fell off the table');
   },
   write_nonsense: () => write('What a lovely day\n'),
+  write_latin_1: () => writeSync(1, Buffer.from('{"jsonrpc":"2.0","error":{"message":"K\u00e4se"}}\n', 'latin1')),
+  tell_no_events: (id) => answer(id, { accepted: true, table: {} }),
+  tell_half: (id) => write(`{"jsonrpc":"2.0","id":${id},"result":{"accepted":tr\n`),
   flood_lines: () => {
     for (;;) write(`${'y\n'.repeat(1000)}`);
   },
@@ -60,7 +63,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     count = 0;
     answer(id, { events: [], table: { count } });
   } else if (method === 'act') {
-    TRICKS[params.action.type]?.();
+    TRICKS[params.action.type]?.(id);
     count += 1;
     answer(id, { accepted: true, events: [{ type: params.action.type }], table: { count } });
     if (params.action.type === 'answer_twice') answer(id, { accepted: true, events: [] });
