@@ -7,7 +7,7 @@ export type Answer<M extends Method = Method> =
   | { readonly error: { readonly code: number; readonly message: string } }
   | { readonly misconduct: Misconduct };
 
-/** The last is an error where only a result counts: a connection does not judge that, whoever asks does. */
+/** The ways to fail an answer. The last is an error where only a result counts: a connection does not judge that, whoever asks does. */
 export const MISCONDUCTS = ['hung', 'ended', 'malformed', 'unasked', 'too_much', 'failed'] as const;
 
 /** How a subject failed to answer. */
@@ -23,6 +23,7 @@ export interface Misconduct {
   readonly lastMessages: string;
 }
 
+/** Whoever answers for a subject. */
 export interface Connection {
   readonly about: About;
   /**

@@ -4,9 +4,13 @@ import type { About, Json, JsonObject, NewGame } from './messages.ts';
 /** What a game says of itself; all but `name` and `game` may be left out. */
 export type Described = Partial<Omit<About, 'protocol'>> & Pick<About, 'name' | 'game'>;
 
-/** Actions, events and tables are whatever the game has, as long as JSON can say it. */
+/**
+ * A game on trial. Actions, events and tables are whatever the game has, as long as JSON can say it. Specification:
+ * docs/subject-protocol.md.
+ */
 export interface GameSubject<Action extends object = JsonObject, Event = Json, Table extends object = JsonObject> {
   readonly about: Described;
+  /** Makes a game, seats the players and starts it. The same setup must lead to the same game. */
   newGame(setup: NewGame): LiveGame<Action, Event, Table>;
   /** The table after the last of the events. Throws for events that cannot have happened. */
   rebuild(events: readonly Event[], game: Pick<NewGame, 'game_id' | 'decks'>): Table;
@@ -21,6 +25,7 @@ export interface LiveGame<Action extends object = JsonObject, Event = Json, Tabl
   readonly events: readonly Event[];
   /** As it is now; it may be the game's own and change with the next action. */
   readonly table: Table;
+  /** Does what was asked for, or nothing at all and says why. Does not throw for what players ask. */
   act(action: Action): Acted<Event>;
   /** Only of a subject whose `about` says so. */
   legalActions?(): readonly Action[];

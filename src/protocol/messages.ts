@@ -6,15 +6,19 @@
 import { z } from 'zod';
 import { RANKS, SUITS } from '../golf/card.ts';
 
+/** The version of docs/subject-protocol.md; both sides name it. */
 export const PROTOCOL = 'mulligan-subject/1';
 /** The game that the harness knows the rules of. */
 export const GOLF = 'golf';
 
+/** What a subject can be asked, in the order in which a game asks it first. */
 export const METHODS = ['initialize', 'new_game', 'act', 'legal_actions', 'rebuild', 'shutdown'] as const;
+/** One of `METHODS`. */
 export type Method = (typeof METHODS)[number];
 
 /** Whatever JSON can say. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+/** A JSON object: what actions and tables are. */
 export type JsonObject = { readonly [field: string]: Json };
 
 const json = z.custom<Json>((value) => value !== undefined, 'any JSON').meta({});
@@ -31,6 +35,7 @@ const player = z.object({ id: z.string(), name: z.string(), is_cpu: z.boolean(),
 const table = jsonObject.describe('The table: in Golf, the fields of TableView that are not in `omits`');
 const events = jsonList.describe('Events in the spelling of the subject');
 
+/** What a subject says that it can be asked to play. Rule: docs/subject-protocol.md, Setups. */
 export const playsSchema = z.object({
   players: span.optional(),
   options: z
@@ -43,6 +48,7 @@ export const playsSchema = z.object({
   reshuffle: z.boolean().optional().describe('Whether an empty deck is replaced by the pile, turned over'),
 });
 
+/** A schema for the `params` of each method. Rule: docs/subject-protocol.md, Methods. */
 export const PARAMS = {
   initialize: z.object({
     protocol: z.literal(PROTOCOL),
@@ -65,6 +71,10 @@ export const PARAMS = {
   shutdown: z.object({}),
 } as const satisfies Record<Method, z.ZodType>;
 
+/**
+ * A schema for the `result` of each method, with what holds unless a subject says otherwise. Rule:
+ * docs/subject-protocol.md, Methods.
+ */
 export const RESULTS = {
   initialize: z.object({
     protocol: z.literal(PROTOCOL),
@@ -97,12 +107,16 @@ export const RESULTS = {
   shutdown: z.null(),
 } as const satisfies Record<Method, z.ZodType>;
 
+/** The `params` of a method. */
 export type Params<M extends Method> = Readonly<z.infer<(typeof PARAMS)[M]>>;
+/** The `result` of a method, complete. */
 export type Result<M extends Method> = Readonly<z.infer<(typeof RESULTS)[M]>>;
 
 /** What a subject says of itself. */
 export type About = Result<'initialize'>;
+/** Everything that makes a game: the `params` of `new_game`. Rule: docs/subject-protocol.md, `new_game`. */
 export type NewGame = Params<'new_game'>;
+/** What a subject can be asked to play. Rule: docs/subject-protocol.md, Setups. */
 export type Plays = About['plays'];
 
 /** One request, without what JSON-RPC adds to it. */

@@ -13,7 +13,9 @@ import { Talk } from './talk.ts';
 /** For each answer, from when it is the next one due. */
 export const TIMEOUT_MS = 10_000;
 
+/** How patient one is with a subject. */
 export interface OpenOptions {
+  /** Milliseconds for each answer; 10,000 unless given. */
   readonly timeoutMs?: number | undefined;
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { METHODS, type Method, PARAMS, PROTOCOL, RESULTS } from '../messages.ts';
 
+/** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const id = z.int().describe('Of the request; ids grow');

@@ -5,11 +5,18 @@ import { LineReader } from '../process/line-reader.ts';
 import { answerLine } from './answer-line.ts';
 import { answerer } from './answerer.ts';
 
+/** Standard output, or whatever else takes text. */
+export interface LineWriter {
+  /** Lines, each with its end. */
+  write(lines: string): unknown;
+}
+
+/** Where requests come from, and where answers go. */
 export interface ServeOptions {
   /** Standard input unless given. */
-  readonly input?: NodeJS.ReadableStream | undefined;
+  readonly input?: AsyncIterable<string | Uint8Array> | undefined;
   /** Standard output unless given. Nobody else may write there. */
-  readonly output?: NodeJS.WritableStream | undefined;
+  readonly output?: LineWriter | undefined;
 }
 
 /** Answers each request, until there are no more. */
@@ -19,8 +26,9 @@ export async function serve(
 ): Promise<void> {
   const answer = answerer(subject);
   const lines = new LineReader();
-  for await (const bytes of input) {
-    lines.push(Buffer.from(bytes));
+  for await (const read of input) {
+    // It takes text as well, but its types have that as a case of its own.
+    lines.push(Buffer.from(read as Uint8Array));
     let answers = '';
     for (let line = lines.next(); line !== undefined; line = lines.next()) answers += `${answerLine(answer, line)}\n`;
     if (answers !== '') output.write(answers);
