@@ -13,8 +13,8 @@ export const MISCONDUCTS = ['hung', 'ended', 'malformed', 'unasked', 'too_much',
 /** How a subject failed to answer. */
 export interface Misconduct {
   readonly kind: (typeof MISCONDUCTS)[number];
-  /** What it was asked; '' if it spoke without being asked. */
-  readonly method: Method | '';
+  /** What it was asked: the call whose answer was the next one due. */
+  readonly method: Method;
   /** Where in its message; '' for the message as a whole, or if there was none. */
   readonly field: string;
   readonly expected: string;
