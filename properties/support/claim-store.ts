@@ -1,9 +1,11 @@
 /** One claim about stores, as tests: it holds in memory and in PostgreSQL, for fixtures and generated games, and catches its canary. */
+
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readGolfFixtures } from '../../src/campaign/findings/any-fixture.ts';
 import { findingText } from '../../src/harness/finding.ts';
 import { failureText } from '../../src/harness/fixtures/failure-text.ts';
-import { readFixtures, writeFixture } from '../../src/harness/fixtures/fixture-files.ts';
+import { writeFixture } from '../../src/harness/fixtures/fixture-files.ts';
 import { games } from '../../src/harness/game-arbitrary.ts';
 import { type Run, runScript } from '../../src/harness/run-game.ts';
 import { shrinkInStore } from '../../src/harness/shrink-to-fixture.ts';
@@ -41,7 +43,7 @@ export function claimOfStores(checker: StoreChecker, canary: StoreCanary): void 
 
   describe.for(stores)(`${checker.name} $title`, ({ open, numRuns }) => {
     it('holds for every fixture', async () => {
-      for (const { path, fixture } of readFixtures(FIXTURES_DIRECTORY)) {
+      for (const { path, fixture } of readGolfFixtures(FIXTURES_DIRECTORY)) {
         const finding = await checker.check(runScript(fixture.script, ownSubject, []).played, open());
         expect(finding && findingText(finding), path).toBeUndefined();
       }

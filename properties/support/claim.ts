@@ -2,14 +2,16 @@
  * One claim about whole games, as tests: every fixture keeps it, thousands of generated games keep it, and its canary,
  * a planted bug, does not. A game that breaks it is shrunk and written to `fixtures/` before the test fails.
  */
+
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readGolfFixtures } from '../../src/campaign/findings/any-fixture.ts';
 import type { Checker } from '../../src/harness/checker.ts';
 import { findingText } from '../../src/harness/finding.ts';
 import { failureText } from '../../src/harness/fixtures/failure-text.ts';
 import type { Fixture } from '../../src/harness/fixtures/fixture.ts';
-import { readFixtures, writeFixture } from '../../src/harness/fixtures/fixture-files.ts';
+import { writeFixture } from '../../src/harness/fixtures/fixture-files.ts';
 import { gameSeeds } from '../../src/harness/game-arbitrary.ts';
 import { generatedGames } from '../../src/harness/generate/generated-games.ts';
 import type { Run, RunOptions } from '../../src/harness/run-game.ts';
@@ -52,7 +54,7 @@ export interface ClaimOptions {
 export function claim(checker: Checker, { canary, gamesCount = GAMES, thoroughGamesCount = 0 }: ClaimOptions): void {
   describe(checker.name, () => {
     it('holds for every fixture', () => {
-      for (const { path, fixture } of readFixtures(FIXTURES_DIRECTORY)) {
+      for (const { path, fixture } of readGolfFixtures(FIXTURES_DIRECTORY)) {
         const { findings } = runScriptWithin(TIME_LIMITS.thoroughMs, fixture.script, ownSubject, [checker], {
           isThorough: true,
         });

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ChosenFixtures } from './fixtures/chosen-fixtures.ts';
 import type { RetireOptions } from './fixtures/retire-fixtures.ts';
 import type { Output } from './output.ts';
+import { withSubject } from './subject-options.ts';
 
 export function addFixturesCommand(program: Command, output: Output): void {
   const fixtures = program
@@ -40,7 +41,7 @@ function addList(fixtures: Command, output: Output): void {
 }
 
 function addCheck(fixtures: Command, output: Output): void {
-  withStore(withDirectory(fixtures.command('check')))
+  withSubject(withStore(withDirectory(fixtures.command('check'))), PLAYS_AGAIN)
     .summary('play fixtures again')
     .description('Plays fixtures again, each under the property that found it.')
     .argument('[file...]', 'fixtures (default: all of the directory)')
@@ -53,7 +54,9 @@ Outcomes:
   passes now         the fault is mended; the fixture guards against its return
   no longer legal    a move is refused, a deck does not fit, or the property is gone:
                      the fixture is stale and guards nothing
-Broken means that one fails, undecided that one is stale or that two have one identity.
+  not played         it is of a subject outside, and there is no --subject
+Broken means that one fails, undecided that one is stale or not played, or that two have one
+identity.
 
 Examples:
   $ mulligan fixtures check
@@ -66,7 +69,7 @@ Examples:
 }
 
 function addShrink(fixtures: Command, output: Output): void {
-  withStore(withDirectory(fixtures.command('shrink')))
+  withSubject(withStore(withDirectory(fixtures.command('shrink'))), PLAYS_AGAIN)
     .summary('make fixtures that fail smaller')
     .description('Shrinks fixtures that fail, and writes each file anew whose game became simpler.')
     .argument('[file...]', 'fixtures (default: all of the directory)')
@@ -87,7 +90,7 @@ Examples:
 }
 
 function addRetire(fixtures: Command, output: Output): void {
-  withStore(fixtures.command('retire'))
+  withSubject(withStore(fixtures.command('retire')), PLAYS_AGAIN)
     .summary('remove fixtures that fail no more')
     .description('Removes fixtures that pass now or are no longer legal: all that are given, or none.')
     .argument('<file...>', 'fixtures')
@@ -104,6 +107,8 @@ Examples:
       await retireFixtures({ ...options, files }, output);
     });
 }
+
+const PLAYS_AGAIN = 'the program that plays the fixtures of subjects outside again';
 
 function withDirectory(command: Command): Command {
   return command.option('--fixtures <directory>', 'where the fixtures are', 'fixtures');

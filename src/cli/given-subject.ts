@@ -1,8 +1,9 @@
 /** What `--subject` puts on trial: a module of TypeScript, or a program of its own. */
-import type { SubjectCommand } from '../campaign/outside/subject-command.ts';
+import { outsideText } from '../campaign/outside/subject-command.ts';
 import type { Brief } from '../campaign/referees/referee.ts';
-import type { About } from '../protocol/messages.ts';
+import type { OutsideSubject } from './outside-subject.ts';
 import { subjectModuleAt } from './subject-module.ts';
+import type { SubjectOptions } from './subject-options.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface GivenSubject {
@@ -14,20 +15,6 @@ export interface GivenSubject {
   readonly outside?: OutsideSubject | undefined;
 }
 
-export interface OutsideSubject extends SubjectCommand {
-  /** What it says of itself. */
-  readonly about: About;
-}
-
-/** The options about a subject, as commander reads them. */
-export interface SubjectOptions {
-  readonly subject?: string;
-  /** False with `--no-reference`. */
-  readonly reference?: boolean;
-  /** In seconds. */
-  readonly subjectTimeout?: number;
-}
-
 const MODULE = /^\S+\.[cm]?[jt]s$/;
 
 /** Loads or starts it, too: what cannot be put on trial is told before the first game. Throws `UsageError`. */
@@ -35,7 +22,9 @@ export async function givenSubject(options: SubjectOptions): Promise<GivenSubjec
   const { subject } = options;
   if (subject !== undefined && !MODULE.test(subject)) {
     const { outsideSubject } = await import('./outside-subject.ts');
-    return outsideSubject(subject, options);
+    const outside = await outsideSubject(subject, options);
+    const { about, ...command } = outside;
+    return { text: outsideText(command, about), brief: { outside: command }, outside };
   }
   if (options.reference === false) throw expectedCommand('--no-reference', subject);
   if (options.subjectTimeout !== undefined) throw expectedCommand('--subject-timeout', subject);

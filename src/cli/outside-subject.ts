@@ -1,24 +1,28 @@
 /** The command of `--subject`: started once, to hear what it says of itself. */
-import { outsideText, type SubjectCommand } from '../campaign/outside/subject-command.ts';
+import type { SubjectCommand } from '../campaign/outside/subject-command.ts';
 import { printable } from '../golf/show.ts';
 import { narrowingOf, UnknownPlaysError } from '../outside/golf/golf-plays.ts';
 import { type About, GOLF } from '../protocol/messages.ts';
 import { openSubject } from '../protocol/process/open-subject.ts';
 import { SubjectStartError } from '../protocol/subject-start-error.ts';
-import type { GivenSubject, SubjectOptions } from './given-subject.ts';
+import type { SubjectOptions } from './subject-options.ts';
 import { UsageError } from './usage-error.ts';
+
+export interface OutsideSubject extends SubjectCommand {
+  /** What it says of itself. */
+  readonly about: About;
+}
 
 /** Throws `UsageError` for what cannot be started, and for games that nobody could lead. */
 export async function outsideSubject(
   command: string,
   { reference, subjectTimeout }: Pick<SubjectOptions, 'reference' | 'subjectTimeout'>,
-): Promise<GivenSubject> {
+): Promise<OutsideSubject> {
   const timeoutMs = subjectTimeout === undefined ? undefined : subjectTimeout * 1000;
   const about = await aboutOf(command, timeoutMs);
   const hasReference = about.game === GOLF && reference !== false;
   assertCanBeLed(about, hasReference);
-  const outside: SubjectCommand = { command, hasReference, timeoutMs };
-  return { text: outsideText(outside, about), brief: { outside }, outside: { ...outside, about } };
+  return { command, hasReference, timeoutMs, about };
 }
 
 async function aboutOf(command: string, timeoutMs: number | undefined): Promise<About> {

@@ -2,6 +2,15 @@
 import type { Command } from 'commander';
 import { wholeNumber } from './whole-number.ts';
 
+/** As commander reads them. */
+export interface SubjectOptions {
+  readonly subject?: string;
+  /** False with `--no-reference`. */
+  readonly reference?: boolean;
+  /** In seconds. */
+  readonly subjectTimeout?: number;
+}
+
 /** An hour for one answer. */
 const SUBJECT_TIMEOUT_MAX = 3600;
 

@@ -6,11 +6,12 @@ import { coveredUpTo, partOf } from '../../campaign/ranges/range.ts';
 import { addTallies, NOTHING, type Tally } from '../../campaign/tally/tally.ts';
 import { assertWritable } from '../assert-writable.ts';
 import { databaseAddress } from '../database-url.ts';
-import { assertSameSubject, givenSubject, type SubjectOptions } from '../given-subject.ts';
+import { assertSameSubject, givenSubject } from '../given-subject.ts';
 import { answerCampaign } from '../outcome/campaign-outcome.ts';
 import { assertMayReplace } from '../outcome/out-file.ts';
 import { keepSettled, settleTally } from '../outcome/settle-tally.ts';
 import type { Output } from '../output.ts';
+import type { SubjectOptions } from '../subject-options.ts';
 import { UsageError } from '../usage-error.ts';
 import { chosenCampaign } from './chosen-campaign.ts';
 

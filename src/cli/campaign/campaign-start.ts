@@ -2,10 +2,11 @@
 import { startCampaign } from '../../campaign/queue/start-campaign.ts';
 import { counted } from '../../golf/counted.ts';
 import { databaseAddress } from '../database-url.ts';
-import { givenSubject, type SubjectOptions } from '../given-subject.ts';
+import { givenSubject } from '../given-subject.ts';
 import type { Output } from '../output.ts';
 import { seedOf } from '../seed.ts';
 import { storeKind } from '../store-server.ts';
+import type { SubjectOptions } from '../subject-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface StartOptions extends SubjectOptions {

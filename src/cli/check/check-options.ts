@@ -1,4 +1,4 @@
-import type { SubjectOptions } from '../given-subject.ts';
+import type { SubjectOptions } from '../subject-options.ts';
 
 /** The options of `mulligan check`, as commander reads them. */
 export interface CheckOptions extends SubjectOptions {

@@ -3,12 +3,13 @@ import { type Merged, MergeError, mergeRecords, type NamedRecord } from '../../c
 import { programVersion } from '../../campaign/file/program-version.ts';
 import { show } from '../../golf/show.ts';
 import { assertWritable } from '../assert-writable.ts';
-import { assertSameSubject, givenSubject, type SubjectOptions } from '../given-subject.ts';
+import { assertSameSubject, givenSubject } from '../given-subject.ts';
 import { answerCampaign } from '../outcome/campaign-outcome.ts';
 import { assertMayReplace } from '../outcome/out-file.ts';
 import { keepSettled, settleTally } from '../outcome/settle-tally.ts';
 import type { Output } from '../output.ts';
 import { readRecord } from '../read-record.ts';
+import type { SubjectOptions } from '../subject-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface MergeOptions extends SubjectOptions {

@@ -1,7 +1,7 @@
 import type { CampaignPlan } from '../../campaign/campaign-plan.ts';
 import type { Latency } from '../../campaign/latency/append-latency.ts';
 import type { Tally } from '../../campaign/tally/tally.ts';
-import type { OutsideSubject } from '../given-subject.ts';
+import type { OutsideSubject } from '../outside-subject.ts';
 
 /** What the result of a campaign is told with. */
 export interface Circumstances {

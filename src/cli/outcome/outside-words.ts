@@ -5,7 +5,8 @@ import { printable } from '../../golf/show.ts';
 import { SUBJECT_CONDUCT } from '../../outside/conduct.ts';
 import { SUBJECT_RULES } from '../../outside/golf/judge-rules.ts';
 import { shellWord } from '../../report/words/shell-word.ts';
-import type { GivenSubject, OutsideSubject } from '../given-subject.ts';
+import type { GivenSubject } from '../given-subject.ts';
+import type { OutsideSubject } from '../outside-subject.ts';
 
 /** Whether it contradicts itself, the rules, or the protocol. */
 export const FINDING_KINDS = ['fidelity', 'rules', 'conduct'] as const;

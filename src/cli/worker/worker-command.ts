@@ -12,9 +12,10 @@ import { printable } from '../../golf/show.ts';
 import { chosenCampaign } from '../campaign/chosen-campaign.ts';
 import { databaseAddress } from '../database-url.ts';
 import { EXIT_CODES } from '../exit-code.ts';
-import { assertSameSubject, type GivenSubject, givenSubject, type SubjectOptions } from '../given-subject.ts';
+import { assertSameSubject, type GivenSubject, givenSubject } from '../given-subject.ts';
 import { onInterruption } from '../on-interruption.ts';
 import type { Output } from '../output.ts';
+import type { SubjectOptions } from '../subject-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface WorkerOptions extends SubjectOptions {
