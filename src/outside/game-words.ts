@@ -2,6 +2,7 @@
 import { counted } from '../golf/counted.ts';
 import { printable } from '../golf/show.ts';
 import { type Finding, findingText } from '../harness/finding.ts';
+import type { OpenFixture } from './open/open-fixture.ts';
 import type { OpenScript } from './subject-play.ts';
 
 /** What to print about a game in which something was found; one finding a line, then the game. */
@@ -15,4 +16,12 @@ export function gameLines({ game, setup, moves }: OpenScript): string[] {
   const options = Object.keys(setup.options).length === 0 ? '' : `; options ${JSON.stringify(setup.options)}`;
   const begins = `${game} of ${players}${options}; ${counted(moves.length, 'move')}`;
   return [begins, ...moves.map((move, index) => `${index + 1}. ${JSON.stringify(move)}`)].map(printable);
+}
+
+/** All that a fixture tells: whose game it is, what is done, and the two tables that differ. */
+export function fixtureLines({ subject, script, tables }: OpenFixture): string[] {
+  const { name, version } = subject;
+  const shown =
+    tables === null ? [] : [`expected ${JSON.stringify(tables.expected)}`, `found ${JSON.stringify(tables.found)}`];
+  return [printable([name, version].join(' ').trim()), ...gameLines(script), ...shown.map(printable)];
 }

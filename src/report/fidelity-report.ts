@@ -106,6 +106,10 @@ const findingSchema = z.strictObject({
   repeat: z.string().nullable().describe('The command that shows it again.'),
   fixture: z.string().nullable().describe('Path of its file.'),
   game: z.string().nullable().describe('Id of the game in the viewer of this page; null if it has no room there.'),
+  told: z
+    .array(z.string())
+    .nullable()
+    .describe('The game in words, and the two tables that differ, for a game that only its subject knows; else null.'),
 });
 
 const settingSchema = z.strictObject({

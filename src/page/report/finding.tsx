@@ -46,6 +46,7 @@ export function FindingEntry({ finding, place, isOpen }: FindingProps): JSX.Elem
           )}
           <FindingFacts finding={finding} path={path} />
         </div>
+        {finding.told !== null && <ToldGame lines={finding.told} path={`${path}.told`} />}
         {finding.repeat !== null && <ReportedCommand path={`${path}.repeat`} />}
         <FindingNames finding={finding} path={path} />
       </div>
@@ -85,6 +86,19 @@ function FindingFacts({ finding, path }: FactsProps): JSX.Element {
       </li>
       <CleanGames finding={finding} path={path} />
     </ul>
+  );
+}
+
+/** A game that only its subject can show. */
+function ToldGame({ lines, path }: { readonly lines: readonly string[]; readonly path: string }): JSX.Element {
+  return (
+    <ol class="finding-told">
+      {lines.map((_, index) => (
+        <li key={`${path}[${index}]`}>
+          <Words path={`${path}[${index}]`} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -27,6 +27,10 @@ test('without games there is none', () => {
   expect(coverageOf([NOTHING, NOTHING])).toBeNull();
 });
 
+test('of games that a subject leads itself there is none', () => {
+  expect(coverageOf([{ ...NOTHING, games: 10, events: 90 }])).toBeNull();
+});
+
 test('each event has a row and each phase a column; what the rules do not let happen is empty', () => {
   const told = { 'game_created/waiting': 1, 'card_flipped/playing': 4 };
   const found = coverage(tallyTold(1, 10, { 'every game': told, 'flip_mode never': { 'game_created/waiting': 1 } }));

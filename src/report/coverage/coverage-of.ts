@@ -10,13 +10,14 @@ import { curveOf, curveText } from './curve.ts';
 import { reachOf } from './reach-of.ts';
 
 /**
- * Of campaigns with different games, one after another in this order. Null without games.
+ * Of campaigns with different games, one after another in this order. Null without games of Golf: nobody counts what
+ * games see that a subject leads itself.
  *
  * Combinations of a setting that no game was played in do not count as possible: what was not wanted, as by another
  * engine that has no such rule, is not missing. `curve_says` names such settings.
  */
 export function coverageOf(tallies: readonly Tally[]): Coverage | null {
-  const played = tallies.filter(({ games }) => games > 0);
+  const played = tallies.filter(({ games, settings }) => games > 0 && Object.keys(settings).length > 0);
   if (played.length === 0) return null;
   const settings = played.map((tally) => tally.settings).reduce(addSettings);
   const combinations = combinationsOf(settings);

@@ -3,7 +3,7 @@ import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
 import type { ReportedFinding } from '../fidelity-report.ts';
 import type { HistoryLine } from '../history/history-line.ts';
 import { campaignOf, HELD_NIGHT, HELD_PARTS } from '../history/testing/night.ts';
-import { brokenBy, findingAt, recordOf } from '../testing/records.ts';
+import { brokenBy, findingAt, findingOutside, recordOf } from '../testing/records.ts';
 import { faultsOf, findingsOf } from './findings-of.ts';
 
 /** A night of so many games, in which a fault at that place was shown by some of them. */
@@ -97,4 +97,18 @@ test('faults that nobody has come to shrink are told beside those that were', ()
   const one = brokenBy(recordOf(1000), [findingAt('score', 10)]);
   const known = { ...one, findings: [{ ...renamed, identity: 'another', games: 10 }] } as typeof one;
   expect(found(known, [])).toMatchObject([{ identity: 'another', games: 10 }]);
+});
+
+test('a game that only its subject knows is told in words, with the two tables', () => {
+  const record = recordOf(1000);
+  const outside = { ...record, plan: { ...record.plan, subject: 'outside-0123456789ab' } };
+  const [finding] = found(brokenBy(outside, [findingOutside(3)]), []);
+  expect(finding).toMatchObject({ moves: 1, moves_before: 30, game: null });
+  expect(finding?.told).toEqual([
+    'bank 1',
+    'bank of p1; 1 move',
+    '1. {"type":"deposit","amount":5}',
+    'expected {"balance":5}',
+    'found {"balance":0}',
+  ]);
 });

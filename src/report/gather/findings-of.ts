@@ -1,9 +1,10 @@
 /** What was found, now and in the nights before: each fault once. */
 import type { CampaignRecord, RecordedFinding } from '../../campaign/file/campaign-record.ts';
-import { type AnyFixture, isSimplerFixture } from '../../campaign/findings/any-fixture.ts';
+import { type AnyFixture, isOpen, isSimplerFixture } from '../../campaign/findings/any-fixture.ts';
 import { isOutside } from '../../campaign/outside/subject-command.ts';
 import type { TalliedFault } from '../../campaign/tally/tally.ts';
 import { findingText } from '../../harness/finding.ts';
+import { fixtureLines } from '../../outside/game-words.ts';
 import type { FindingState, ReportedFinding } from '../fidelity-report.ts';
 import type { NightFinding } from '../history/figures.ts';
 import type { HistoryLine } from '../history/history-line.ts';
@@ -159,6 +160,7 @@ function presentFinding(fault: FoundFault, context: FindingsContext): ReportedFi
     repeat: file === null ? playAgain : `npx mulligan ${playing} ${shellWord(file)}${trial}`,
     fixture: file,
     game: context.gameOf(fault),
+    told: fixture !== null && isOpen(fixture) ? fixtureLines(fixture) : null,
   };
 }
 
@@ -189,6 +191,7 @@ function absentFinding(identity: string, { games, before }: FindingsContext): Re
     repeat: finding.fixture === null ? null : `npx mulligan replay ${shellWord(finding.fixture)}`,
     fixture: finding.fixture,
     game: null,
+    told: null,
   };
 }
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { programVersion } from '../../campaign/file/program-version.ts';
 import { isOpen } from '../../campaign/findings/any-fixture.ts';
+import { isOutside } from '../../campaign/outside/subject-command.ts';
 import { addPlays, distinctIn, NO_PLAYS } from '../../campaign/tally/distinct/plays.ts';
 import { fixtureFileName } from '../../harness/fixtures/fixture-names.ts';
 import type { Subject } from '../../harness/subject.ts';
@@ -59,7 +60,10 @@ export function reportOf(results: Results, surroundings: Surroundings): Gathered
   const findings = known.map((finding) => ({ ...finding, game: idIn(gamesOfFindings, finding.game) }));
   const coverage = coverageOf(tallies);
   const clean = tallies.reduce((sum, tally) => sum + tally.clean, 0);
-  const measured = { games, fidelity: games === 0 ? null : clean / games, reach: coverage?.reach ?? null };
+  const isOutsider = records.some(({ plan }) => isOutside(plan.subject));
+  // A subject outside need not play what leads everywhere.
+  const reach = isOutsider ? null : (coverage?.reach ?? null);
+  const measured = { games, fidelity: games === 0 ? null : clean / games, reach };
   const gate = night?.gate ?? gateOf(measured, results, surroundings.limits);
   const distinct = distinctIn(tallies.map(({ plays }) => plays).reduce(addPlays, NO_PLAYS));
   const verdict = verdictOf(records, { findings, gate, others: otherVerdicts(results, night), distinct });

@@ -56,6 +56,11 @@ test('commands stand in blocks that can be copied', () => {
   expect(summaryOf({ findings: [long] })).toContain('The command is too long for this page');
 });
 
+test('a game that only its subject knows stands there in words', () => {
+  const told = ['bank of p1; 1 move', '1. {"type":"deposit"}'];
+  expect(summaryOf({ findings: [sampleFinding({ told })] })).toContain(`\`\`\`text\n${told.join('\n')}\n\`\`\`\n`);
+});
+
 test('what is louder than noise stands first, and stands out', () => {
   const { store } = sampleReport();
   const [change] = store.changes;

@@ -51,7 +51,7 @@ export function sampleReport(overrides: Partial<FidelityReport> = {}): FidelityR
     ],
     findings: [
       sampleFinding({ state: 'new' }),
-      sampleFinding({ state: 'ongoing', property: 'scoring' }),
+      sampleFinding({ state: 'ongoing', property: 'scoring', told: ['bank of p1; 1 move', '1. {"type":"deposit"}'] }),
       sampleFinding({ state: 'rare', property: 'renaming', last_seen: '2026-11-20T02:17:00.000Z', fixture: null }),
       sampleFinding({
         state: 'resolved',
@@ -118,6 +118,7 @@ export function sampleFinding(overrides: Partial<ReportedFinding> = {}): Reporte
     repeat: `npx mulligan replay fixtures/${property}-133bf113.json`,
     fixture: `fixtures/${property}-133bf113.json`,
     game: null,
+    told: null,
     ...overrides,
   };
 }

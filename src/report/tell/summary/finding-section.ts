@@ -6,17 +6,23 @@ import { numberText } from '../../words/number-text.ts';
 import { cell } from './cell.ts';
 
 const SENTENCE_CHARACTERS_MAX = 10_000;
+/** Of a game in words: its beginning says what kind of game it is, and the fixture says all. */
+const LINES_MAX = 40;
+const LINE_CHARACTERS_MAX = 500;
 /** A command is shown whole or not at all: what is left of a longer one would do something else. */
 const COMMAND_CHARACTERS_MAX = 4000;
 
 export function findingSection(finding: ReportedFinding, title: string): string[] {
-  const { says, repeat, fixture } = finding;
+  const { says, repeat, fixture, told } = finding;
   return [
     `### ${title}`,
     '',
     fenced([clipped(says, SENTENCE_CHARACTERS_MAX)]),
     '',
     `${whereText(finding)} ${sizeText(finding)}`,
+    ...(told === null
+      ? []
+      : ['', fenced(told.slice(0, LINES_MAX).map((line) => clipped(line, LINE_CHARACTERS_MAX))), '']),
     ...(fixture === null ? [] : [`Fixture: ${cell(fixture)}`]),
     ...(repeat === null ? [] : ['', ...commandLines([repeat])]),
   ];
