@@ -53,6 +53,17 @@ const verdictPartSchema = z.strictObject({
   findings: z.strictObject({ new: count, ongoing: count, rare: count, resolved: count }),
 });
 
+/** What a program that was on trial says of itself. */
+export const subjectSchema = z.strictObject({
+  command: z.string(),
+  name: z.string(),
+  version: z.string(),
+  game: z.string(),
+  reference: z.boolean().describe('Whether its game was held against the rules of Golf.'),
+  omits: z.array(z.string()).describe('What its tables do not have.'),
+  rebuild_omits: z.array(z.string()).describe('What only its own tables have, and rebuilt ones do not.'),
+});
+
 const campaignSchema = z.strictObject({
   seed: z.string(),
   store: z.enum(STORE_KINDS),
@@ -63,7 +74,8 @@ const campaignSchema = z.strictObject({
   clean: count,
   ending: z.string().nullable().describe('How it ended; null for one that was killed.'),
   digest: z.string().nullable(),
-  is_own_game: z.boolean().describe("False if another module's engine was on trial."),
+  is_own_game: z.boolean().describe('False if another module or program was on trial.'),
+  subject: subjectSchema.nullable().describe('The program that was on trial; null if it was none, or nobody knows.'),
   repeat: z.string().describe('The command that plays it again.'),
 });
 
@@ -299,6 +311,7 @@ export const fidelityReportSchema = z.strictObject({
 
 export type FidelityReport = Readonly<z.infer<typeof fidelityReportSchema>>;
 export type ReportedFinding = FidelityReport['findings'][number];
+export type ReportedSubject = z.infer<typeof subjectSchema>;
 export type FindingState = ReportedFinding['state'];
 export type Coverage = NonNullable<FidelityReport['coverage']>;
 export type ReportedMutants = NonNullable<FidelityReport['mutants']>;

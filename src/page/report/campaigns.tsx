@@ -53,7 +53,7 @@ function CampaignRow({ campaign, path }: { readonly campaign: Campaign; readonly
             shard <Figure path={`${path}.shard.number`} /> of <Figure path={`${path}.shard.of`} />
           </span>
         )}
-        {!campaign.is_own_game && <span class="aside">another module’s engine</span>}
+        <OnTrial campaign={campaign} path={path} />
       </th>
       <td>
         <Words path={`${path}.store`} />
@@ -86,5 +86,46 @@ function CampaignRow({ campaign, path }: { readonly campaign: Campaign; readonly
         <ReportedCommand path={`${path}.repeat`} />
       </td>
     </tr>
+  );
+}
+
+/** Who was on trial, if it was not the project's own game. */
+function OnTrial({ campaign, path }: { readonly campaign: Campaign; readonly path: string }): JSX.Element {
+  const { subject, is_own_game } = campaign;
+  if (subject === null) return <>{!is_own_game && <span class="aside">another program’s game</span>}</>;
+  const at = `${path}.subject`;
+  return (
+    <>
+      <span class="aside">
+        <Words path={`${at}.name`} /> <Words path={`${at}.version`} />, a game of <Words path={`${at}.game`} />
+        {subject.reference ? ', held against the rules' : ', held against itself'}
+      </span>
+      <Omitted says="tables without" count={subject.omits.length} path={`${at}.omits`} />
+      <Omitted says="rebuilt ones without" count={subject.rebuild_omits.length} path={`${at}.rebuild_omits`} />
+    </>
+  );
+}
+
+interface OmittedProps {
+  readonly says: string;
+  readonly count: number;
+  /** Of the list. */
+  readonly path: string;
+}
+
+function Omitted({ says, count, path }: OmittedProps): JSX.Element | null {
+  if (count === 0) return null;
+  return (
+    <span class="aside">
+      {says}
+      {Array.from({ length: count }, (_, index) => (
+        <>
+          {index === 0 ? ' ' : ', '}
+          <code>
+            <Words path={`${path}[${index}]`} />
+          </code>
+        </>
+      ))}
+    </span>
   );
 }

@@ -17,7 +17,7 @@ import { reachOf } from './reach-of.ts';
  * engine that has no such rule, is not missing. `curve_says` names such settings.
  */
 export function coverageOf(tallies: readonly Tally[]): Coverage | null {
-  const played = tallies.filter(({ games, settings }) => games > 0 && Object.keys(settings).length > 0);
+  const played = tallies.filter(isOfGolf);
   if (played.length === 0) return null;
   const settings = played.map((tally) => tally.settings).reduce(addSettings);
   const combinations = combinationsOf(settings);
@@ -35,6 +35,10 @@ export function coverageOf(tallies: readonly Tally[]): Coverage | null {
     curve_says: [curveText(curve, combinations), ...notPlayed(settings)].join(' '),
     reach: reachOf(played),
   };
+}
+
+function isOfGolf({ settings }: Tally): boolean {
+  return Object.values(settings).some((setting) => setting.games > 0);
 }
 
 /** What should be impossible and was told by a broken engine is shown. */

@@ -1,12 +1,14 @@
 /** The campaigns of a report, and what they come to together. */
 import { shardText } from '../../campaign/campaign-plan.ts';
-import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
 import type { FidelityReport } from '../fidelity-report.ts';
+import type { ToldCampaign } from '../results/results.ts';
 import { shellWord } from '../words/shell-word.ts';
+import { subjectOf, trialText } from './subject-of.ts';
 
 type ReportedCampaign = FidelityReport['campaigns'][number];
 
-export function campaignOf({ plan, tally, ending }: CampaignRecord): ReportedCampaign {
+export function campaignOf(campaign: ToldCampaign): ReportedCampaign {
+  const { plan, tally, ending } = campaign.record;
   const { seed, store, shard, games, subject } = plan;
   return {
     seed,
@@ -19,14 +21,14 @@ export function campaignOf({ plan, tally, ending }: CampaignRecord): ReportedCam
     ending,
     digest: tally.digest,
     is_own_game: subject === null,
-    repeat: commandOf(plan, tally.games),
+    subject: subjectOf(campaign),
+    repeat: `${commandOf(plan, tally.games)}${trialText(campaign)}`,
   };
 }
 
-function commandOf({ seed, store, shard, games, subject }: CampaignRecord['plan'], played: number): string {
+function commandOf({ seed, store, shard, games }: ToldCampaign['record']['plan'], played: number): string {
   const parts = ['npx mulligan check', `--games ${games ?? played}`, `--seed ${shellWord(seed)}`];
   if (store !== 'memory') parts.push(`--store ${store}`);
   if (shard !== null) parts.push(`--shard ${shardText(shard)}`);
-  if (subject !== null) parts.push('--subject …');
   return parts.join(' ');
 }

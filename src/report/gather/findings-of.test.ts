@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
-import type { ReportedFinding } from '../fidelity-report.ts';
+import type { ReportedFinding, ReportedSubject } from '../fidelity-report.ts';
 import type { HistoryLine } from '../history/history-line.ts';
 import { campaignOf, HELD_NIGHT, HELD_PARTS } from '../history/testing/night.ts';
 import { brokenBy, findingAt, findingOutside, recordOf } from '../testing/records.ts';
@@ -21,9 +21,14 @@ function night(day: number, games: number, shown: Record<string, number> = {}): 
   return { ...HELD_NIGHT, started_at: `2026-11-0${day}T02:17:00.000Z`, parts };
 }
 
-function found(record: CampaignRecord, before: readonly HistoryLine[]): ReportedFinding[] {
-  const { games } = record.tally;
-  return findingsOf(faultsOf([record]), { games, before, fileOf: () => null, gameOf: () => null });
+function found(
+  record: CampaignRecord,
+  before: readonly HistoryLine[],
+  subject: ReportedSubject | null = null,
+): ReportedFinding[] {
+  const { games, events } = record.tally;
+  const answer = { seed: '7', store: 'memory', games, events, digest: null, ending: 'complete', subject };
+  return findingsOf(faultsOf([{ record, answer }]), { games, before, fileOf: () => null, gameOf: () => null });
 }
 
 test('what no night has found is new, with its rate in this run alone', () => {
@@ -70,7 +75,12 @@ test('new ones come first, and several campaigns make one finding of one fault',
   const before = [night(1, 1000, { old: 10, gone: 500 })];
   const one = brokenBy(recordOf(1000, { seed: '8' }), [findingAt('old', 9, { seed: '8' })]);
   const other = brokenBy(recordOf(1000), [findingAt('new', 1), findingAt('old', 1)]);
-  const findings = findingsOf(faultsOf([one, other]), { games: 2000, before, fileOf: () => 'f', gameOf: () => 'g' });
+  const findings = findingsOf(faultsOf([one, other].map((record) => ({ record, answer: null }))), {
+    games: 2000,
+    before,
+    fileOf: () => 'f',
+    gameOf: () => 'g',
+  });
   expect(findings.map(({ state, games }) => [state, games])).toEqual([
     ['new', 1],
     ['ongoing', 10],
@@ -99,11 +109,17 @@ test('faults that nobody has come to shrink are told beside those that were', ()
   expect(found(known, [])).toMatchObject([{ identity: 'another', games: 10 }]);
 });
 
+const DECLARED = { reference: false, omits: [], rebuild_omits: [] };
+
 test('a game that only its subject knows is told in words, with the two tables', () => {
   const record = recordOf(1000);
   const outside = { ...record, plan: { ...record.plan, subject: 'outside-0123456789ab' } };
-  const [finding] = found(brokenBy(outside, [findingOutside(3)]), []);
-  expect(finding).toMatchObject({ moves: 1, moves_before: 30, game: null });
+  const subject = { ...{ command: "python3 'a bank.py'", name: 'bank', version: '1', game: 'bank' }, ...DECLARED };
+  const [finding] = found(brokenBy(outside, [findingOutside(3)]), [], subject);
+  expect(finding).toMatchObject({
+    ...{ moves: 1, moves_before: 30, game: null },
+    repeat: `npx mulligan check --games 2 --seed 7 --subject 'python3 '\\''a bank.py'\\'''`,
+  });
   expect(finding?.told).toEqual([
     'bank 1',
     'bank of p1; 1 move',

@@ -1,5 +1,5 @@
 /** What was found, now and in the nights before: each fault once. */
-import type { CampaignRecord, RecordedFinding } from '../../campaign/file/campaign-record.ts';
+import type { RecordedFinding } from '../../campaign/file/campaign-record.ts';
 import { type AnyFixture, isOpen, isSimplerFixture } from '../../campaign/findings/any-fixture.ts';
 import { isOutside } from '../../campaign/outside/subject-command.ts';
 import type { TalliedFault } from '../../campaign/tally/tally.ts';
@@ -9,8 +9,10 @@ import type { FindingState, ReportedFinding } from '../fidelity-report.ts';
 import type { NightFinding } from '../history/figures.ts';
 import type { HistoryLine } from '../history/history-line.ts';
 import { findingsOfNight, gamesOfNight } from '../history/night-figures.ts';
+import type { ToldCampaign } from '../results/results.ts';
 import { gamesToFixed } from '../statistics/games-to-fixed.ts';
 import { shellWord } from '../words/shell-word.ts';
+import { trialText } from './subject-of.ts';
 
 /** A fault that the games of this run have shown. */
 export interface FoundFault {
@@ -32,18 +34,19 @@ export interface FoundFault {
 }
 
 /** Each fault once, with its simplest game, however many campaigns have found it. */
-export function faultsOf(records: readonly CampaignRecord[]): FoundFault[] {
+export function faultsOf(campaigns: readonly ToldCampaign[]): FoundFault[] {
   const faults = new Map<string, FoundFault>();
-  for (const fault of records.flatMap(faultsOfRecord)) {
+  for (const fault of campaigns.flatMap(faultsOfCampaign)) {
     const known = faults.get(fault.identity);
     faults.set(fault.identity, known === undefined ? fault : bothOf(known, fault));
   }
   return [...faults.values()];
 }
 
-function faultsOfRecord({ plan, tally, findings }: CampaignRecord): FoundFault[] {
+function faultsOfCampaign(campaign: ToldCampaign): FoundFault[] {
+  const { plan, tally, findings } = campaign.record;
   const firstGames = new Map(tally.faults.map(({ identity, first }) => [identity, first[0]?.game]));
-  const trial = plan.subject === null ? '' : ' --subject …';
+  const trial = trialText(campaign);
   const playing = isOutside(plan.subject) ? 'fixtures check' : 'replay';
   const store = plan.store === 'memory' ? '' : ` --store ${plan.store}`;
   const playAgain = (game: number | null): string | null =>

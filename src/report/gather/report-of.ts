@@ -52,7 +52,7 @@ export function reportOf(results: Results, surroundings: Surroundings): Gathered
   const { before, night, unreadable } = surroundings;
   const records = results.campaigns.map(({ record }) => record);
   const tallies = records.map(({ tally }) => tally);
-  const faults = faultsOf(records);
+  const faults = faultsOf(results.campaigns);
   const fileOf = fixtureFile(surroundings.fixturesDirectory);
   const games = tallies.reduce((sum, tally) => sum + tally.games, 0);
   const known = findingsOf(faults, { games, before, fileOf, gameOf: viewerId });
@@ -75,7 +75,7 @@ export function reportOf(results: Results, surroundings: Surroundings): Gathered
       program,
       commit: commitOf(program, surroundings),
       verdict,
-      campaigns: records.map(campaignOf),
+      campaigns: results.campaigns.map(campaignOf),
       gate,
       findings,
       coverage,

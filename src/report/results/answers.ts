@@ -1,6 +1,6 @@
 /** What is read of the answers that commands give with `--json`. */
 import { z } from 'zod';
-import { editsSchema, latencySchema, mutantFiguresSchema } from '../fidelity-report.ts';
+import { editsSchema, latencySchema, mutantFiguresSchema, subjectSchema } from '../fidelity-report.ts';
 import { verdictSchema } from '../history/figures.ts';
 
 const count = z.int().min(0);
@@ -16,6 +16,8 @@ export const checkAnswerSchema = z.object({
   ending: z.string(),
   games_per_second: amount.nullish(),
   latency: latencySchema.strip().nullish(),
+  /** Only of a program. */
+  subject: subjectSchema.strip().nullish(),
 });
 
 /** Of `mulligan mutants`. */

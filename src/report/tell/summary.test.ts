@@ -10,7 +10,7 @@ const summaryOf = (overrides: Partial<FidelityReport> = {}): string => summaryTe
 
 test('begins with the verdict, then the gate, then what is new', () => {
   expect(summaryOf()).toMatch(
-    /^\*\*Broken\.\*\* Fidelity 99\.99 % \(at least 99\.98 % with 95 % confidence\): 30,000 games, 3\.3 million events, 1 new finding\.\n\n## Gate\n/,
+    /^\*\*Broken\.\*\* Fidelity 99\.99 % \(at least 99\.98 % with 95 % confidence\): 30,000 games, 3\.3 million events, 1 new finding\.\n\nOn trial: .*\n\n## Gate\n/,
   );
   expect(headings(summaryOf())).toEqual([
     '## Gate',
@@ -54,6 +54,12 @@ test('commands stand in blocks that can be copied', () => {
   expect(text).toContain('```sh\nnpx mulligan check --seed 7 --games 30000\n```\n');
   const long = sampleFinding({ repeat: `npx mulligan replay ${'x'.repeat(5000)}` });
   expect(summaryOf({ findings: [long] })).toContain('The command is too long for this page');
+});
+
+test('who was on trial stands at the top, with what it does not have', () => {
+  expect(summaryOf().split('\n')).toContain(
+    'On trial: bank 1.2, a game of bank, held against itself. Its tables are without log. Rebuilt ones are without attempts.',
+  );
 });
 
 test('a game that only its subject knows stands there in words', () => {

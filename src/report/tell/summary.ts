@@ -14,6 +14,7 @@ import { gateSection } from './summary/gate-section.ts';
 import { mutantsSection } from './summary/mutants-section.ts';
 import { bullets } from './summary/short-list.ts';
 import { storeSection } from './summary/store-section.ts';
+import { subjectLines } from './summary/subject-lines.ts';
 import { trendSection } from './summary/trend-section.ts';
 
 /** GitHub shows 1 MiB of a step's summary, and nothing of a longer one. */
@@ -143,9 +144,10 @@ const DOUBTS_MAX = 20;
 
 const VERDICT_WORDS = { held: 'Held', broken: 'Broken', undecided: 'Undecided' } as const;
 
-function verdictText({ verdict: { verdict, sentence, doubts } }: FidelityReport): string {
+function verdictText({ verdict: { verdict, sentence, doubts }, campaigns }: FidelityReport): string {
   return [
     `**${VERDICT_WORDS[verdict]}.** ${inline(clipped(sentence, SENTENCE_CHARACTERS_MAX))}`,
+    ...subjectLines(campaigns),
     ...(doubts.length === 0 ? [] : ['', ...bullets(doubts, DOUBTS_MAX, cell)]),
   ].join('\n');
 }
