@@ -17,20 +17,34 @@ const HANDED_OVER = 'MULLIGAN_HANDED_OVER';
 /** A process that a signal ended, as shells count it: 130 for SIGINT. */
 const EXIT_SIGNAL_BASE = 128;
 
-const main = new URL('../src/cli/main.ts', import.meta.url);
-const ownNode = new URL(`../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url);
+const sources = new URL('../src/cli/main.ts', import.meta.url);
+/** A clone runs its sources, a package what was built of them: Node strips no types below node_modules. */
+const main = existsSync(sources) ? sources : new URL('../lib/cli/main.js', import.meta.url);
 
 // Without it, every start compiles the program anew, which is half of what a short command takes.
 module.enableCompileCache?.();
 if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR_MIN) {
   endWithParent();
   await import(main.href);
-} else if (existsSync(ownNode)) handOver();
-else giveUp(`expected Node ${NODE_MAJOR_MIN} or newer, found ${process.versions.node}; npm install brings one along`);
+} else {
+  const ownNode = findOwnNode();
+  if (ownNode !== undefined) handOver(ownNode);
+  else giveUp(`expected Node ${NODE_MAJOR_MIN} or newer, found ${process.versions.node}; npm install brings one along`);
+}
+
+/** Beside this package or above it, wherever npm has put it; none if npm was not allowed to complete it. */
+function findOwnNode() {
+  const name = `node/bin/node${process.platform === 'win32' ? '.exe' : ''}`;
+  try {
+    return module.createRequire(import.meta.url).resolve(name);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The child is this file again. It writes to the same terminal and gets every signal, and its exit code is ours. */
-function handOver() {
-  const child = spawn(fileURLToPath(ownNode), [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+function handOver(node) {
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     // The channel carries nothing: it is there to break when this process is killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, [HANDED_OVER]: '1' },

@@ -66,6 +66,14 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
     },
   ],
   [
+    'library',
+    {
+      // Of campaigns, what says of which sources it was built.
+      rooms: [...BELOW_HARNESS, 'harness', 'protocol', 'outside', 'campaign'],
+      packages: ['node:'],
+    },
+  ],
+  [
     'cli',
     {
       rooms: [
@@ -109,7 +117,7 @@ function readSource(path: string): Source {
 
 const sources = globSync('src/**/*.{ts,tsx}', { cwd: ROOT }).sort().map(readSource);
 const isTest = (path: string): boolean =>
-  /\.test\.ts$|\.contract\.ts$|\/testing\/|\/contract\/|test-kit\.ts$|random-log\.ts$/.test(path);
+  /\.test\.ts$|[.-]contract\.ts$|\/testing\/|\/contract\/|test-kit\.ts$|random-log\.ts$/.test(path);
 const product = sources.filter(({ path }) => !isTest(path));
 
 describe('architecture', () => {

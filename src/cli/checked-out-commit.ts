@@ -1,5 +1,7 @@
 /** The commit of the program that runs. */
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HistoryLine } from '../report/history/history-line.ts';
 
@@ -13,8 +15,9 @@ export function checkedOutCommit({ GITHUB_SHA }: NodeJS.ProcessEnv): HistoryLine
   return GITHUB_SHA ? { sha: GITHUB_SHA, dirty: null } : null;
 }
 
-/** None if there is no git, or no clone. */
+/** None if there is no git, or no clone: a package may lie in somebody else's. */
 function git(...args: readonly string[]): string | undefined {
+  if (!existsSync(join(ROOT, '.git'))) return undefined;
   try {
     return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {

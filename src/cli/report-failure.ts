@@ -15,6 +15,7 @@ const EDGE_FAILURES: ReadonlySet<string> = new Set([
   'ServerStartError',
   'ServerSettingError',
   'CampaignError',
+  'NoSourcesError',
 ]);
 
 /** Tells the failure on stderr, answers `undecided` with an `error` field, and sets the exit code. */

@@ -1,6 +1,6 @@
 /** The module of `--subject`. */
 import { pathToFileURL } from 'node:url';
-import { digestOfFile } from '../campaign/file/program-version.ts';
+import { digestOfFile } from '../campaign/file/source-digests.ts';
 import { loadSubject, SubjectModuleError } from '../campaign/play/load-subject.ts';
 import { show } from '../golf/show.ts';
 import { UsageError } from './usage-error.ts';

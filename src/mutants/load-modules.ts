@@ -14,6 +14,11 @@ export class MutantEditError extends Error {
   override readonly name = 'MutantEditError';
 }
 
+/** Somebody has a package, and no sources to plant anything in. */
+export class NoSourcesError extends Error {
+  override readonly name = 'NoSourcesError';
+}
+
 /** Edits as JSON, in the environment of a program that runs with them (edited-program.ts). */
 export const EDITS_VARIABLE = 'MULLIGAN_EDITS';
 
@@ -30,6 +35,14 @@ interface Loaded {
 
 const known = new Map<string, Loaded>();
 let isHooked = false;
+
+/** Throws `NoSourcesError` in a package, where there is only what was made of the sources. */
+export function assertSources(): void {
+  if (!import.meta.url.endsWith('.ts'))
+    throw new NoSourcesError(
+      'planted mistakes are edits of the sources: expected a clone of mulligan, found an installed package',
+    );
+}
 
 /** The module at `path` (from `src/`) as the mutant has it. Throws `MutantEditError` for an edit whose place is not there. */
 export async function importMutated(mutant: Mutant, rooms: readonly string[], path: string): Promise<unknown> {

@@ -6,6 +6,7 @@ import { doubtOf, type FaultsResult, runFaults, type TriedFault } from '../../fa
 import { counted } from '../../golf/counted.ts';
 import { printable, show } from '../../golf/show.ts';
 import type { Verdict } from '../../harness/verdict.ts';
+import { assertSources } from '../../mutants/load-modules.ts';
 import { startPostgres } from '../../store/server/start-postgres.ts';
 import { databaseAddress } from '../database-url.ts';
 import { EXIT_CODES } from '../exit-code.ts';
@@ -25,8 +26,12 @@ const MILLISECONDS_PER_MINUTE = 60_000;
 /** Violations of one fault that are told in full; the rest is of the same kind. */
 const VIOLATIONS_SHOWN = 5;
 
-/** Throws `UsageError` for options that do not fit together, and what the start of the server throws. */
+/**
+ * Throws `NoSourcesError` unless this is a clone, `UsageError` for options that do not fit together, and what the start of
+ * the server throws.
+ */
 export async function faultsCommand(options: FaultsOptions, output: Output, env: NodeJS.ProcessEnv): Promise<void> {
+  assertSources();
   const faults = chosenFaults(options.only);
   const { cases, minutes } = options;
   if (cases !== undefined && minutes !== undefined)

@@ -4,6 +4,7 @@ import { counted } from '../../golf/counted.ts';
 import { show } from '../../golf/show.ts';
 import { allMutants } from '../../mutants/catalogue/all-mutants.ts';
 import { gradeAll } from '../../mutants/grade-all.ts';
+import { assertSources } from '../../mutants/load-modules.ts';
 import { propertyRecords, summaryOf } from '../../mutants/matrix.ts';
 import type { Mutant } from '../../mutants/mutant.ts';
 import { startPostgres } from '../../store/server/start-postgres.ts';
@@ -25,8 +26,12 @@ export interface MutantsOptions {
   readonly shrink: boolean;
 }
 
-/** Throws `UsageError` for a name that is neither a mutant's nor a room's, and what the start of the server throws. */
+/**
+ * Throws `NoSourcesError` unless this is a clone, `UsageError` for a name that is neither a mutant's nor a room's, and
+ * what the start of the server throws.
+ */
 export async function mutantsCommand(options: MutantsOptions, output: Output): Promise<void> {
+  assertSources();
   const seed = seedOf(options.seed);
   const mutants = chosen(options.only);
   const beginWith = options.beginWith === undefined ? {} : await readFirstKills(options.beginWith, seed);
