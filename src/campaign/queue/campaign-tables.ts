@@ -1,4 +1,5 @@
 /** Campaigns in a database: their plans, and the results of their shards. */
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { firstFault } from '../../events/issue.ts';
 import { Database } from '../../store/postgres/database.ts';
@@ -11,7 +12,7 @@ import type { Tally } from '../tally/tally.ts';
 
 /** Both are made by the first campaign that is started. */
 export const CAMPAIGNS_SCHEMA = 'mulligan_campaigns';
-const MIGRATIONS = new URL('../../../migrations/campaigns/', import.meta.url);
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations/campaigns/', import.meta.url));
 
 export interface StoredCampaign {
   readonly id: string;

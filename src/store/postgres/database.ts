@@ -1,24 +1,12 @@
 /** A pool of connections to one database, whose failures are typed and never end the process. */
 import pg from 'pg';
 import { StoreClosedError, type StoreConnectionError, type StoreQueryError } from '../errors.ts';
+import type { DatabaseOptions } from './database-options.ts';
 import { databaseTarget } from './database-target.ts';
 import { isConnectionGood, isMeeting, lostUnderWay, storeError } from './store-error.ts';
 
 /** Waiting longer than this for a connection, new or free, is a failure. */
 export const CONNECT_TIMEOUT_MS = 30_000;
-
-export interface DatabaseOptions {
-  /** Connections at most; 10 unless given. */
-  readonly connectionsMax?: number;
-  /** Milliseconds to wait for a connection, new or free; 30,000 unless given. */
-  readonly connectTimeoutMs?: number;
-  /** Milliseconds to wait for an answer; 60,000 unless given. Nothing else ends a wait on a network that is dead. */
-  readonly queryTimeoutMs?: number;
-  /** Milliseconds that a statement waits for another's lock; 1,000 unless given. */
-  readonly lockTimeoutMs?: number;
-  /** Milliseconds after which a stream whose reader asks for no more is ended; 600,000 unless given. */
-  readonly streamIdleMs?: number;
-}
 
 const DEFAULTS: Required<DatabaseOptions> = {
   connectionsMax: 10,

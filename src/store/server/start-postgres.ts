@@ -11,11 +11,16 @@ import type { PostgresServer } from './postgres-server.ts';
 import { ServerSettingError } from './server-error.ts';
 import { DEFAULT_IMAGE, startContainer } from './testcontainers-server.ts';
 
+/** Variables by name, such as `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
+ * A server, from wherever `env` says (see above).
+ *
  * Throws `StoreConnectionError` for a given server that does not answer, `ServerStartError` for one of ours that does
  * not start, `ServerSettingError` for an unknown `MULLIGAN_POSTGRES`.
  */
-export async function startPostgres(env: NodeJS.ProcessEnv = process.env): Promise<PostgresServer> {
+export async function startPostgres(env: Environment = process.env): Promise<PostgresServer> {
   // Empty counts as not set, as usual in shells and CI.
   const { DATABASE_URL = '', MULLIGAN_POSTGRES = '', MULLIGAN_POSTGRES_IMAGE = '' } = env;
   if (DATABASE_URL !== '') return givenServer(DATABASE_URL);

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { errorOf } from '../../contract/open-store.ts';
 import { admin } from '../../testing/admin.ts';
@@ -11,8 +10,7 @@ import { migrate } from './migrate.ts';
 import { MIGRATIONS_DIRECTORY, readMigrations } from './migration-files.ts';
 
 const schemas: string[] = [];
-let path: string;
-let directory: URL;
+let directory: string;
 let names: string[];
 /** A connection into an empty schema, new for each test. */
 let url: string;
@@ -25,11 +23,10 @@ beforeEach(async () => {
   schemas.push(schema);
   await admin(inject('postgresUrl'), `CREATE SCHEMA ${schema}`);
   url = withSearchPath(inject('postgresUrl'), schema);
-  path = await mkdtemp(join(tmpdir(), 'mulligan-migrations-'));
-  directory = pathToFileURL(`${path}/`);
+  directory = await mkdtemp(join(tmpdir(), 'mulligan-migrations-'));
   for (const name of await readdir(MIGRATIONS_DIRECTORY))
-    if (name.endsWith('.sql')) await copyFile(new URL(name, MIGRATIONS_DIRECTORY), join(path, name));
-  return () => rm(path, { recursive: true });
+    if (name.endsWith('.sql')) await copyFile(join(MIGRATIONS_DIRECTORY, name), join(directory, name));
+  return () => rm(directory, { recursive: true });
 });
 afterAll(async () => {
   for (const schema of schemas) await admin(inject('postgresUrl'), `DROP SCHEMA ${schema} CASCADE`);
@@ -98,15 +95,15 @@ test('eight at once apply everything once', async () => {
 
 test('continues where an older version stopped', async () => {
   const last = names.at(-1) ?? '';
-  await rename(join(path, last), join(path, `${last}.later`));
+  await rename(join(directory, last), join(directory, `${last}.later`));
   expect((await migrate(url, { directory })).applied).toEqual(names.slice(0, -1));
-  await rename(join(path, `${last}.later`), join(path, last));
+  await rename(join(directory, `${last}.later`), join(directory, last));
   expect((await migrate(url, { directory })).applied).toEqual([last]);
 });
 
 test('refuses a file that was changed after it was applied, but not for its line ends', async () => {
   await migrate(url);
-  const first = join(path, names[0] ?? '');
+  const first = join(directory, names[0] ?? '');
   const sql = await readFile(first, 'utf8');
   await writeFile(first, sql.replaceAll('\n', '\r\n'));
   expect((await migrate(url, { directory })).applied).toEqual([]);
@@ -120,14 +117,14 @@ test('refuses a file that was changed after it was applied, but not for its line
 
 test('refuses a database that a newer version migrated', async () => {
   const newer = `${String(names.length + 1).padStart(3, '0')}_of_the_future.sql`;
-  await writeFile(join(path, newer), '-- Why.\nCREATE TABLE future (id INT);\n');
+  await writeFile(join(directory, newer), '-- Why.\nCREATE TABLE future (id INT);\n');
   await migrate(url, { directory });
   expect(await errorOf(migrate(url))).toMatchObject({ fault: 'unknown', migration: newer });
 });
 
 test('a migration that fails leaves nothing of itself and all before it', async () => {
   const next = `${String(names.length + 1).padStart(3, '0')}_half_done.sql`;
-  await writeFile(join(path, next), '-- Why.\nCREATE TABLE half (id INT);\nCREATE TABLE events (id INT);\n');
+  await writeFile(join(directory, next), '-- Why.\nCREATE TABLE half (id INT);\nCREATE TABLE events (id INT);\n');
   const error = await errorOf(migrate(url, { directory }));
   expect(error).toMatchObject({ fault: 'failed', migration: next, cause: { code: '42P07' } });
   expect(await tables()).toEqual(['events', 'games_v2', 'mulligan_migrations']);
@@ -135,7 +132,7 @@ test('a migration that fails leaves nothing of itself and all before it', async 
 });
 
 test.for(['010_gap.sql', '001_twice.sql', 'unnumbered.sql'])('refuses the file name %s', async (name) => {
-  await writeFile(join(path, name), '-- Why.\n');
+  await writeFile(join(directory, name), '-- Why.\n');
   expect(await errorOf(migrate(url, { directory }))).toMatchObject({ fault: 'misnumbered' });
 });
 

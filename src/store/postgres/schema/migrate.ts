@@ -11,11 +11,12 @@ import { storeError } from '../store-error.ts';
 import { inTransaction } from '../transaction.ts';
 import { MigrationError } from './migration-error.ts';
 import { type Migration, readMigrations, readOption } from './migration-files.ts';
-import { assertKnown, type MigrationState, readApplied, statesOf } from './migration-state.ts';
+import { assertKnown, type MigrationState, statesOf } from './migration-state.ts';
+import { readApplied } from './read-applied.ts';
 
 export interface MigrateOptions {
-  /** Where the files are, the project's own unless given. */
-  readonly directory?: URL;
+  /** The directory of the files, the project's own unless given. */
+  readonly directory?: string;
   /** Makes the roles `<prefix>_owner`, `_appender` and `_reader`, and gives each what it needs. A plain lower-case name. */
   readonly rolePrefix?: string | undefined;
   /** Spreads the log over so many hash partitions by game; 2 or more. A log that is spread already stays as it is. */

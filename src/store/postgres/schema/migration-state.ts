@@ -1,5 +1,4 @@
 /** How far a schema has got, beside what this version knows. */
-import type { ClientBase } from 'pg';
 import { MigrationError } from './migration-error.ts';
 import type { Migration } from './migration-files.ts';
 
@@ -23,18 +22,6 @@ export interface MigrationState {
   /** The checksum that was recorded, for `changed` that of the file as well. */
   readonly recorded?: string;
   readonly found?: string;
-}
-
-/** What was applied in the current schema, in order; nothing where there is no record. */
-export async function readApplied(client: Pick<ClientBase, 'query'>): Promise<AppliedMigration[]> {
-  const { rows } = await client.query<{ exists: boolean }>(
-    `SELECT to_regclass(quote_ident(current_schema()) || '.mulligan_migrations') IS NOT NULL AS exists`,
-  );
-  if (rows[0]?.exists !== true) return [];
-  const applied = await client.query<AppliedMigration>(
-    'SELECT number, name, checksum FROM mulligan_migrations ORDER BY number',
-  );
-  return applied.rows;
 }
 
 /** Every migration that is known or applied, in order. */

@@ -2,7 +2,8 @@
 import { UnsafeServerError, type UnsafeSetting } from '../../errors.ts';
 import type { Database, Statement } from '../database.ts';
 import { readMigrations } from './migration-files.ts';
-import { assertKnown, assertUpToDate, readApplied, statesOf } from './migration-state.ts';
+import { assertKnown, assertUpToDate, statesOf } from './migration-state.ts';
+import { readApplied } from './read-applied.ts';
 
 export interface Allowances {
   /** A server that may lose events which it has acknowledged, or cannot keep every text. */
