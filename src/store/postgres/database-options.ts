@@ -1,4 +1,4 @@
-/** How a store uses connections. */
+/** How a store uses connections, and which databases it is content with. */
 export interface DatabaseOptions {
   /** Connections at most; 10 unless given. */
   readonly connectionsMax?: number;
@@ -10,4 +10,12 @@ export interface DatabaseOptions {
   readonly lockTimeoutMs?: number;
   /** Milliseconds after which a stream whose reader asks for no more is ended; 600,000 unless given. */
   readonly streamIdleMs?: number;
+}
+
+/** What is refused at opening unless it is allowed here. */
+export interface Allowances {
+  /** A server that may lose events which it has acknowledged, or cannot keep every text. */
+  readonly unsafeServer?: boolean;
+  /** A schema that a newer version made, that was made by other files, or that lacks some. */
+  readonly otherSchema?: boolean;
 }

@@ -9,11 +9,11 @@ import type { GameFilter, GameRecord } from '../game-record.ts';
 import { AppendQueue } from './append/append-queue.ts';
 import { RETRY_BUDGET_MS } from './append/retry-budget.ts';
 import { Database, type Statement } from './database.ts';
-import type { DatabaseOptions } from './database-options.ts';
+import type { Allowances, DatabaseOptions } from './database-options.ts';
 import { type EventRow, eventOfRow, SELECT_ALL_EVENTS, SELECT_EVENTS, SELECT_LATEST } from './event-row.ts';
 import { type GameRow, gameOfRow, SELECT_GAME, selectGames } from './game-row.ts';
 import { RowStream } from './row-stream.ts';
-import { type Allowances, assertSafe } from './schema/safe-opening.ts';
+import { assertSafe } from './schema/safe-opening.ts';
 
 export interface PostgresOptions extends DatabaseOptions {
   /** Milliseconds for which an append whose answer is lost, or which is disturbed, is offered again; 10,000 unless given. */

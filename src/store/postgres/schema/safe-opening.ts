@@ -1,16 +1,10 @@
 /** What is looked at before a database is trusted with events. */
 import { UnsafeServerError, type UnsafeSetting } from '../../errors.ts';
 import type { Database, Statement } from '../database.ts';
+import type { Allowances } from '../database-options.ts';
 import { readMigrations } from './migration-files.ts';
 import { assertKnown, assertUpToDate, statesOf } from './migration-state.ts';
 import { readApplied } from './read-applied.ts';
-
-export interface Allowances {
-  /** A server that may lose events which it has acknowledged, or cannot keep every text. */
-  readonly unsafeServer?: boolean;
-  /** A schema that a newer version made, that was made by other files, or that lacks some. */
-  readonly otherSchema?: boolean;
-}
 
 /**
  * What each setting has to be, so that an event that was acknowledged is still there after a crash (`fsync`,
