@@ -19,6 +19,7 @@ import { nextRound, settle } from './round-end.ts';
 import { newTable, type TableState, tableFrom } from './table-state.ts';
 import { discard, draw, flip, flipAsAction, knockEarly, skipFlip, swap } from './turn.ts';
 
+/** What makes a game before anybody joins it. Ids and texts are what `game_created` can tell. */
 export interface GameSetup {
   /** A UUID in lower case. */
   readonly game_id: string;
@@ -27,6 +28,7 @@ export interface GameSetup {
   readonly options: GameOptions;
 }
 
+/** What came of an action: it happened, or it did not, for a reason of the rules, and nothing changed. */
 export type Outcome =
   | { readonly accepted: true; readonly emitterFailures: readonly EmitterFailure[] }
   | { readonly accepted: false; readonly refusal: Refusal };
@@ -44,6 +46,10 @@ export class UnsettledTableError extends Error {
 
 const HAPPENED: Outcome = Object.freeze({ accepted: true, emitterFailures: Object.freeze([]) });
 
+/**
+ * A game of Golf in play, changed by its own actions, each of which is told as events right after the change. Rule:
+ * docs/rules.md.
+ */
 export class Game {
   readonly #play: Play;
   readonly #legalActions: LegalActions;

@@ -7,6 +7,7 @@ import type { EventType } from '../events/event-data.ts';
 import type { DeckSource } from '../golf/deck-source.ts';
 import type { TableState } from './table-state.ts';
 
+/** Is given each event as it is told. */
 export type Emitter = (event: GameEvent) => void;
 
 /** What a game gets from outside. */

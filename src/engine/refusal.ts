@@ -35,4 +35,5 @@ export const REFUSALS = [
   'cannot_knock',
 ] as const;
 
+/** Why an action did not happen: the name of the rule that it would have broken. */
 export type Refusal = (typeof REFUSALS)[number];

@@ -80,9 +80,11 @@ export const eventDataSchemas = {
   knock_early: turnedUp(2),
 } as const;
 
+/** The name of a type of event. Rule: docs/rules.md, Events. */
 export type EventType = keyof typeof eventDataSchemas;
 
 // Object.keys answers with the literal's own keys, which are the event types.
+/** All types of events. */
 export const EVENT_TYPES = Object.keys(eventDataSchemas) as readonly EventType[];
 
 export type LeaveReason = z.infer<typeof eventDataSchemas.player_left>['reason'];

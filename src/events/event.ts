@@ -23,6 +23,7 @@ export const PLAYER_EVENT_TYPES = [
   'knock_early',
 ] as const satisfies readonly EventType[];
 
+/** A type of event that tells what one player did. */
 export type PlayerEventType = (typeof PLAYER_EVENT_TYPES)[number];
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -49,6 +50,7 @@ export interface EventOf<T extends EventType> {
   readonly data: EventData<T>;
 }
 
+/** An event of any type. Rule: docs/rules.md, Events. */
 export type GameEvent = { [T in EventType]: EventOf<T> }[EventType];
 
 /**

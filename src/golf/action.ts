@@ -6,6 +6,7 @@ import { z } from 'zod';
 const player_id = z.string();
 const position = z.number();
 
+/** A schema for each action that players can ask for. */
 export const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('join'),
@@ -29,5 +30,7 @@ export const actionSchema = z.discriminatedUnion('type', [
 
 /** Well-formed, but perhaps not legal: whether it may happen now is the engine's to say. */
 export type Action = Readonly<z.infer<typeof actionSchema>>;
+/** The name of a type of action. */
 export type ActionType = Action['type'];
+/** An action of this type. */
 export type ActionOf<T extends ActionType> = Extract<Action, { type: T }>;

@@ -7,10 +7,14 @@
  */
 import { z } from 'zod';
 
+/** All ranks, ace first; the joker is `★`. */
 export const RANKS = ['A', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'J', 'Q', 'K', '★'] as const;
+/** All suits. */
 export const SUITS = ['hearts', 'diamonds', 'clubs', 'spades'] as const;
 
+/** The rank of a card. */
 export type Rank = (typeof RANKS)[number];
+/** The suit of a card. */
 export type Suit = (typeof SUITS)[number];
 
 /** A card, as events name it. The joker's rank is `★`; it has a suit like every other card. */

@@ -3,6 +3,10 @@
  */
 import { z } from 'zod';
 
+/**
+ * When a player who has discarded the card that he drew turns one up: never, always, or at the end. Rule:
+ * docs/rules.md, Options.
+ */
 export const FLIP_MODES = ['never', 'always', 'endgame'] as const;
 
 /** The house rules that are either on or off, in the order in which docs/rules.md explains them. */
@@ -25,7 +29,9 @@ export const HOUSE_RULES = [
   'knock_early',
 ] as const;
 
+/** One of `FLIP_MODES`. */
 export type FlipMode = (typeof FLIP_MODES)[number];
+/** One of `HOUSE_RULES`. */
 export type HouseRule = (typeof HOUSE_RULES)[number];
 
 /** All options of a game, every one of them present: `game_created` carries them complete. */
@@ -51,6 +57,7 @@ export const gameOptionsSchema = z.strictObject({
   knock_early: z.boolean(),
 });
 
+/** All options of a game. Rule: docs/rules.md, Options. */
 export type GameOptions = Readonly<z.infer<typeof gameOptionsSchema>>;
 
 /** The names of all options. */

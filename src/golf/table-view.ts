@@ -8,17 +8,21 @@
 import type { Card, TableCard } from './card.ts';
 import type { GameOptions } from './options.ts';
 
+/** All phases of a game, in the order in which it first meets them. Rule: docs/rules.md, Phases. */
 export const PHASES = ['waiting', 'initial_flip', 'playing', 'final_turn', 'round_over', 'game_over'] as const;
+/** One of `PHASES`. */
 export type Phase = (typeof PHASES)[number];
 
 /** What the current player has to do: draw (or flip or knock instead), play the drawn card, or flip after a discard. */
 export type TurnStep = 'draw' | 'play' | 'flip';
 
+/** Where a card was drawn from. */
 export type DrawSource = 'deck' | 'discard';
 
 /** The event that must come next, while the consequences of an action are not all told yet. */
 export type OwedEvent = 'round_ended' | 'game_ended';
 
+/** A player at the table. */
 export interface PlayerView {
   readonly id: string;
   readonly name: string;
@@ -36,6 +40,7 @@ export interface PlayerView {
   readonly rounds_won: number;
 }
 
+/** A table, as both witnesses show it. Rule: docs/rules.md, The table. */
 export interface TableView {
   readonly game_id: string;
   /** Number of the last event; 0 before the first. */

@@ -43,6 +43,7 @@ export interface PlayedGame extends RecordedGame {
   readonly game: PlayableGame;
 }
 
+/** What a checker does during one game; it answers with what it found, and is asked no more afterwards. */
 export interface Watcher {
   /** Each event as it is told. */
   readonly onEvent?: (event: GameEvent) => Finding | undefined;
@@ -52,10 +53,12 @@ export interface Watcher {
   readonly onEnd?: (played: PlayedGame) => Finding | undefined;
 }
 
+/** A property, and who watches over it. */
 export interface Checker {
   /** The property's name, in the form of a file's name. */
   readonly name: string;
   /** The property in one sentence. */
   readonly claim: string;
+  /** Begins to watch a game. Each game has a watcher of its own. */
   readonly watch: (game: WatchedGame) => Watcher;
 }

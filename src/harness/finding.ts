@@ -3,6 +3,7 @@ import type { GameEvent } from '../events/event.ts';
 import type { Difference } from '../golf/first-difference.ts';
 import { show } from '../golf/show.ts';
 
+/** What broke, where, and both sides of it as text for people. */
 export interface Finding {
   /** Name of the property. */
   readonly property: string;

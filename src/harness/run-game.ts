@@ -28,6 +28,7 @@ export interface History {
   readonly settledAt: number[];
 }
 
+/** A game that was played, and what was found in it. */
 export interface Run {
   readonly played: RecordedGame;
   /** At most one for each checker: it watches a broken game no further. */

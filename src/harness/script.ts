@@ -7,6 +7,7 @@ import type { Action } from '../golf/action.ts';
 import type { Card } from '../golf/card.ts';
 import { type DeckSource, seededDecks, stackedDecks } from '../golf/deck-source.ts';
 
+/** A game that can be played: everything but the engine. */
 export interface Script {
   readonly setup: GameSetup;
   /** Decides every deck that is not given. */

@@ -3,6 +3,7 @@ import type { EventStore } from '../store/event-store.ts';
 import type { RecordedGame } from './checker.ts';
 import type { Finding } from './finding.ts';
 
+/** A property of stores, and who watches over it. */
 export interface StoreChecker {
   readonly name: string;
   readonly claim: string;

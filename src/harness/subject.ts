@@ -18,13 +18,19 @@ import { type ReplayStep, replay } from '../reducer/replay.ts';
 export interface PlayableGame {
   /** The table now; it may be the game's own and change with the next action. */
   readonly table: TableView;
+  /** Asks for an action. What the rules forbid is refused, and changes nothing. */
   act(action: Action): Outcome;
+  /** Everything that may be done now by those who are there. */
   legalActions(): readonly Action[];
+  /** Who gets the events from now on; `undefined` for nobody. */
   setEmitter(emitter: Emitter | undefined): void;
 }
 
+/** An engine, a reducer and a codec as plain functions. Spread `ownSubject` and put your own in the place of one. */
 export interface Subject {
+  /** A new game; it has told `game_created`. */
   readonly createGame: (setup: GameSetup, services: GameServices) => PlayableGame;
+  /** The game whose table this is, ready to be played on. */
   readonly restoreGame: (table: TableView, services: GameServices) => PlayableGame;
   /** The table before the first event. */
   readonly emptyTable: (gameId: string) => TableView;
@@ -34,10 +40,13 @@ export interface Subject {
   readonly rebuild: (events: Iterable<GameEvent>, options: RebuildOptions) => TableView;
   /** The same, step by step. */
   readonly replay: (events: Iterable<GameEvent>, options: Pick<RebuildOptions, 'decks'>) => Iterable<ReplayStep>;
+  /** One event as one line of JSON. */
   readonly serializeEvent: (event: GameEvent) => string;
+  /** The event of a line. Throws for a line that is none. */
   readonly parseEvent: (text: string) => GameEvent;
 }
 
+/** The project's own engine, reducer and codec. */
 export const ownSubject: Subject = {
   createGame: (setup, services) => Game.create(setup, services),
   restoreGame: (table, services) => Game.restore(table, services),

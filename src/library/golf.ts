@@ -10,7 +10,7 @@
  */
 export { Game, type GameSetup, type Outcome, UnsettledTableError } from '../engine/game.ts';
 export type { Emitter, EmitterFailure, GameServices } from '../engine/play.ts';
-export type { Refusal } from '../engine/refusal.ts';
+export { REFUSALS, type Refusal } from '../engine/refusal.ts';
 export { parseEvent, parseEventValue, serializeEvent } from '../events/codec.ts';
 export { InvalidEventError, InvalidLogError, SequenceError } from '../events/errors.ts';
 export {
@@ -18,6 +18,7 @@ export {
   type EventOf,
   type GameEvent,
   gameEventSchemas,
+  PLAYER_EVENT_TYPES,
   type PlayerEventType,
 } from '../events/event.ts';
 export { EVENT_TYPES, type EventType } from '../events/event-data.ts';
@@ -79,13 +80,21 @@ export {
 } from '../harness/fixtures/fixture-outcome.ts';
 export { gameSeeds, games as gameArbitrary } from '../harness/game-arbitrary.ts';
 export { generateScript } from '../harness/generate/generate-game.ts';
-export { type Run, type RunOptions, runScript } from '../harness/run-game.ts';
+export { type History, type Run, type RunOptions, runScript } from '../harness/run-game.ts';
 export type { TimeLimits } from '../harness/run-within.ts';
 export { decksOf, type Script } from '../harness/script.ts';
 export { type Failure, type ShrinkOptions, type ShrunkFixture, shrinkToFixture } from '../harness/shrink-to-fixture.ts';
+export type { StoreChecker } from '../harness/store-checker.ts';
+export { storeCheckers } from '../harness/store-checkers/all-store-checkers.ts';
 export { ownSubject, type PlayableGame, type Subject } from '../harness/subject.ts';
 export { applyEvent } from '../reducer/apply-event.ts';
 export { emptyTable } from '../reducer/empty-table.ts';
-export { ContradictionError, EmptyLogError, InvalidUpToError, LogTooShortError } from '../reducer/errors.ts';
+export {
+  type Contradiction,
+  ContradictionError,
+  EmptyLogError,
+  InvalidUpToError,
+  LogTooShortError,
+} from '../reducer/errors.ts';
 export { type RebuildOptions, rebuild } from '../reducer/rebuild.ts';
 export { type ReplayStep, replay } from '../reducer/replay.ts';

@@ -4,5 +4,5 @@
  *
  * @module store-contract
  */
-export type { OpenStore } from '../store/contract/open-store.ts';
+export type { OpenedStore, OpenStore } from '../store/contract/open-store.ts';
 export { describeEventStore } from '../store/event-store.contract.ts';

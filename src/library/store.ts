@@ -22,6 +22,7 @@ export type { EventStore, SequenceRange } from '../store/event-store.ts';
 export { GAME_STATUSES, type GameFilter, type GameRecord, type GameStatus } from '../store/game-record.ts';
 export { foldGameRecord } from '../store/memory/fold-game-record.ts';
 export { MemoryEventStore } from '../store/memory/memory-event-store.ts';
+export type { Allowances, DatabaseOptions } from '../store/postgres/database-options.ts';
 export { PostgresEventStore, type PostgresOptions } from '../store/postgres/postgres-event-store.ts';
 export {
   type MigrateOptions,
@@ -29,6 +30,9 @@ export {
   migrate,
   migrationStates,
 } from '../store/postgres/schema/migrate.ts';
+export { MigrationError, type MigrationFault } from '../store/postgres/schema/migration-error.ts';
+export type { MigrationState, MigrationStatus } from '../store/postgres/schema/migration-state.ts';
 export type { PostgresServer } from '../store/server/postgres-server.ts';
-export { startPostgres } from '../store/server/start-postgres.ts';
+export { ServerSettingError, ServerStartError } from '../store/server/server-error.ts';
+export { type Environment, startPostgres } from '../store/server/start-postgres.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from '../store/workspace.ts';

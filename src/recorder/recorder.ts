@@ -17,8 +17,10 @@ import { type AppendOutcome, idsOf } from '../store/append-outcome.ts';
 import { ConcurrencyError } from '../store/errors.ts';
 import type { EventStore } from '../store/event-store.ts';
 
+/** What a recorded game gets from outside: its events go to the store. */
 export type RecorderServices = Omit<GameServices, 'emitter' | 'emitsEvents'>;
 
+/** What came of an action in memory and in the store. */
 export type RecordedOutcome =
   /** Happened, and is in the store. */
   | { readonly status: 'recorded'; readonly events: readonly GameEvent[] }
@@ -38,6 +40,7 @@ export class UnknownGameError extends Error {
   }
 }
 
+/** A game in memory beside its log in a store, and never ahead of it. */
 export class Recorder {
   readonly #gameId: string;
   readonly #services: RecorderServices;

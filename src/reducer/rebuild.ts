@@ -6,6 +6,7 @@ import { applyEvent } from './apply-event.ts';
 import { emptyTable } from './empty-table.ts';
 import { EmptyLogError, InvalidUpToError, LogTooShortError } from './errors.ts';
 
+/** How much of a log is folded, and with which decks. */
 export interface RebuildOptions {
   /** Sequence number of the last event to apply, from 0 (the table before its first event); all events unless given. */
   readonly upTo?: number | undefined;

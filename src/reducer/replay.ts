@@ -5,6 +5,7 @@ import type { TableView } from '../golf/table-view.ts';
 import { applyEvent } from './apply-event.ts';
 import { emptyTable } from './empty-table.ts';
 
+/** An event and what it led to. */
 export interface ReplayStep {
   readonly event: GameEvent;
   /** The table after the event. */

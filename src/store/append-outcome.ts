@@ -1,6 +1,7 @@
 /** What became of a batch that a store was offered. */
 import type { ConcurrencyError, StoreConnectionError, StoreQueryError } from './errors.ts';
 
+/** What became of one batch. */
 export type AppendOutcome =
   /** `ids`: of its rows, in the order of its events. */
   | { readonly status: 'written'; readonly ids: readonly number[] }

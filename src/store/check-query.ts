@@ -5,6 +5,7 @@ import { InvalidQueryError } from './errors.ts';
 import type { SequenceRange } from './event-store.ts';
 import { GAME_STATUSES, type GameFilter } from './game-record.ts';
 
+/** Throws `InvalidQueryError` for what is no UUID in lower case. */
 export function checkGameId(gameId: string): void {
   if (!gameIdSchema.safeParse(gameId).success)
     throw new InvalidQueryError({ subject: 'game id', expected: 'a UUID in lower case', found: gameId });
@@ -23,6 +24,7 @@ function checkBound(subject: string, bound: number): number {
   throw new InvalidQueryError({ subject, expected: `a whole number from 0 to ${INT_MAX}`, found: bound });
 }
 
+/** Throws `InvalidQueryError` for a field that no game could have. */
 export function checkFilter({ status, roomCode, playerId, gamesMax }: GameFilter): void {
   if (status !== undefined && !GAME_STATUSES.includes(status))
     throw new InvalidQueryError({ subject: 'status', expected: `one of ${GAME_STATUSES.join(', ')}`, found: status });

@@ -94,6 +94,7 @@ export class StoreQueryError extends Error {
   }
 }
 
+/** A setting of a server with which events may be lost or changed. */
 export interface UnsafeSetting {
   /** Of the server, such as `fsync`. */
   readonly name: string;

@@ -12,6 +12,10 @@ import { outcomesContract } from './contract/outcomes.ts';
 import { readContract } from './contract/read.ts';
 import { refusalContract } from './contract/refusal.ts';
 
+/**
+ * Declares the tests, in a `describe` of that name. `open`: a new, empty store for each part; it is disposed of
+ * afterwards.
+ */
 export function describeEventStore(name: string, open: OpenStore): void {
   describe(name, () => {
     describe('append', () => appendContract(open));

@@ -62,6 +62,7 @@ export interface EventStore {
   /** The games that match, by the time of their creation, then by id. */
   listGames(filter?: GameFilter): Promise<GameRecord[]>;
 
+  /** The game's record, or `undefined` if there is no such game. */
   getGame(gameId: string): Promise<GameRecord | undefined>;
 
   /** Gives back what the store holds and ends streams that are still open. May be called twice. */

@@ -1,8 +1,10 @@
 /** What a game looks like from outside: the row of `games_v2`, kept for searching and never the source of truth. */
 import type { GameOptions } from '../golf/options.ts';
 
+/** All statuses of games. */
 export const GAME_STATUSES = ['active', 'completed', 'abandoned'] as const;
 
+/** One of `GAME_STATUSES`. */
 export type GameStatus = (typeof GAME_STATUSES)[number];
 
 /** One game, in the words of the table. Timestamps are those of the events, canonical text with microseconds. */

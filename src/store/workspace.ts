@@ -7,11 +7,13 @@ import { migrate } from './postgres/schema/migrate.ts';
 import { withSearchPath } from './postgres/search-path.ts';
 import { TurnTakingStore } from './turn-taking-store.ts';
 
+/** How the workspace's stores use the database. */
 export interface WorkspaceOptions extends PostgresOptions {
   /** As for `migrate`. */
   readonly partitions?: number;
 }
 
+/** A schema of its own, for trials: it is dropped at the end. */
 export interface Workspace {
   /** `mulligan_` and 16 hexadecimal digits. */
   readonly schema: string;

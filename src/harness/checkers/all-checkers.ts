@@ -16,6 +16,10 @@ import { scoring } from './scoring.ts';
 import { silentEmitter } from './silent-emitter.ts';
 import { tampering } from './tampering.ts';
 
+/**
+ * All checkers that need no store, in the order in which they are asked. What each claims: docs/architecture.md,
+ * Words.
+ */
 export const pureCheckers: readonly Checker[] = [
   replayEquivalence,
   prefixReplay,

@@ -5,6 +5,7 @@ import { cardSchema } from '../../golf/card.ts';
 
 const count = z.number().int().min(1);
 
+/** As it stands in a fixture's file. */
 export const explanationSchema = z.strictObject({
   /** Moves, counted from 1, in whose place whatever else is legal fails the same way. */
   idle_moves: z.array(count).readonly(),
@@ -23,5 +24,6 @@ export const explanationSchema = z.strictObject({
     .nullable(),
 });
 
+/** Why a game fails: what in it does not matter, what would make it pass, and where the tables part. */
 export type Explanation = Readonly<z.infer<typeof explanationSchema>>;
 export type Neighbour = NonNullable<Explanation['neighbour']>;

@@ -2,8 +2,15 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { EventStore } from '../event-store.ts';
 
-/** An empty store; `dispose` leaves nothing of it. */
-export type OpenStore = () => Promise<{ readonly store: EventStore; dispose(): Promise<void> }>;
+/** Opens an empty store. */
+export type OpenStore = () => Promise<OpenedStore>;
+
+/** A store for one part of the tests. */
+export interface OpenedStore {
+  readonly store: EventStore;
+  /** Closes the store, and leaves nothing of it. */
+  dispose(): Promise<void>;
+}
 
 /** One store for all tests of the surrounding `describe`. Call the answer within a test. */
 export function useStore(open: OpenStore): () => EventStore {

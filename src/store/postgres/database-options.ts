@@ -1,4 +1,5 @@
 /** How a store uses connections, and which databases it is content with. */
+/** Limits, of number and of time. */
 export interface DatabaseOptions {
   /** Connections at most; 10 unless given. */
   readonly connectionsMax?: number;

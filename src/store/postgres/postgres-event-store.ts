@@ -15,6 +15,7 @@ import { type GameRow, gameOfRow, SELECT_GAME, selectGames } from './game-row.ts
 import { RowStream } from './row-stream.ts';
 import { assertSafe } from './schema/safe-opening.ts';
 
+/** How the store uses its database. */
 export interface PostgresOptions extends DatabaseOptions {
   /** Milliseconds for which an append whose answer is lost, or which is disturbed, is offered again; 10,000 unless given. */
   readonly retryBudgetMs?: number;

@@ -14,6 +14,7 @@ import { type Migration, readMigrations, readOption } from './migration-files.ts
 import { assertKnown, type MigrationState, statesOf } from './migration-state.ts';
 import { readApplied } from './read-applied.ts';
 
+/** What is asked for besides the tables. */
 export interface MigrateOptions {
   /** The directory of the files, the project's own unless given. */
   readonly directory?: string;
@@ -23,6 +24,7 @@ export interface MigrateOptions {
   readonly partitions?: number | undefined;
 }
 
+/** What was done. */
 export interface MigrationReport {
   /** Names of the files applied now, in order; none when the database was up to date. */
   readonly applied: readonly string[];

@@ -7,6 +7,7 @@
  */
 export type MigrationFault = 'missing_schema' | 'misnumbered' | 'changed' | 'unknown' | 'pending' | 'failed';
 
+/** The tables of a database are not, or cannot be made, those of this version; `fault` says in which way. */
 export class MigrationError extends Error {
   override readonly name = 'MigrationError';
   readonly fault: MigrationFault;

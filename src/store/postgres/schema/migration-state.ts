@@ -16,6 +16,7 @@ export interface AppliedMigration {
  */
 export type MigrationStatus = 'applied' | 'pending' | 'changed' | 'unknown';
 
+/** One migration, as the database and this version know it. */
 export interface MigrationState {
   readonly name: string;
   readonly status: MigrationStatus;
