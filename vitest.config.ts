@@ -1,10 +1,20 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const ROOT = fileURLToPath(new URL('./', import.meta.url));
+
 export default defineConfig({
+  resolve: {
+    // For the examples: they import the package by its name, as somebody does who has installed it.
+    alias: [
+      { find: /^mulligan$/, replacement: `${ROOT}src/library/mulligan.ts` },
+      { find: /^mulligan\/(.+)$/, replacement: `${ROOT}src/library/$1.ts` },
+    ],
+  },
   test: {
-    include: ['src/**/*.test.ts', 'properties/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'properties/**/*.test.ts', 'examples/**/*.test.ts'],
     // Those are for `npm run mutate` and `npm run test:browser`.
     exclude: ['**/node_modules/**', 'properties/mutate/**', 'properties/browser/**'],
     setupFiles: ['properties/support/watchdog.ts'],
