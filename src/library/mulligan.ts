@@ -1,7 +1,13 @@
 /**
- * `mulligan`: your own event-sourced game on trial in your own test suite. How: docs/library.md.
+ * `mulligan`: your own event-sourced game on trial in your own test suite, or as a program for `mulligan check --subject`.
+ * How: docs/library.md.
  *
  * @module mulligan
  */
-export type { Acted, Described, GameSubject, LiveGame } from '../protocol/game-subject.ts';
+export type { Answer, Connection, Misconduct } from '../protocol/connection.ts';
+export type { Acted, AnyGameSubject, Described, GameSubject, LiveGame } from '../protocol/game-subject.ts';
 export type { Json, JsonObject, NewGame, Plays } from '../protocol/messages.ts';
+export { type OpenOptions, openSubject } from '../protocol/process/open-subject.ts';
+export { answersOf, connectTo } from '../protocol/serving/connect-to.ts';
+export { type LineWriter, type ServeOptions, serve } from '../protocol/serving/serve.ts';
+export { SubjectStartError } from '../protocol/subject-start-error.ts';

@@ -22,3 +22,4 @@ export {
   RESULTS,
   type Result,
 } from '../protocol/messages.ts';
+export { type JsonSchema, messageSchemas } from '../protocol/schemas/message-schemas.ts';
