@@ -15,8 +15,8 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts', 'properties/**/*.test.ts', 'examples/**/*.test.ts'],
-    // Those are for `npm run mutate` and `npm run test:browser`.
-    exclude: ['**/node_modules/**', 'properties/mutate/**', 'properties/browser/**'],
+    // Those are for `npm run mutate`, `npm run test:browser` and `npm run test:package`.
+    exclude: ['**/node_modules/**', 'properties/mutate/**', 'properties/browser/**', 'properties/package/**'],
     setupFiles: ['properties/support/watchdog.ts'],
     globalSetup: ['src/store/testing/global-postgres.ts'],
     // Processes and not threads: a test may then lose its process without taking the others along.

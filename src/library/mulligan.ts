@@ -7,7 +7,6 @@
 export type { Answer, Connection, Misconduct } from '../protocol/connection.ts';
 export type { Acted, AnyGameSubject, Described, GameSubject, LiveGame } from '../protocol/game-subject.ts';
 export type { Json, JsonObject, NewGame, Plays } from '../protocol/messages.ts';
-export { type OpenOptions, openSubject } from '../protocol/process/open-subject.ts';
 export { answersOf, connectTo } from '../protocol/serving/connect-to.ts';
 export { type LineWriter, type ServeOptions, serve } from '../protocol/serving/serve.ts';
 export { SubjectStartError } from '../protocol/subject-start-error.ts';
