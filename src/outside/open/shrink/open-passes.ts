@@ -6,6 +6,7 @@ import { PLAYERS_UNLESS_SAID } from '../draw-setup.ts';
 import { optionValuesOf } from '../option-values.ts';
 import { fewerMoves, withoutRefused } from './fewer-moves.ts';
 import { fewerPlayers } from './fewer-players.ts';
+import { otherChance } from './other-chance.ts';
 import { otherEndings, otherMoves } from './other-moves.ts';
 import { exchangedPlayers, fewerRounds, plainerNames, plainerOptions } from './plainer-setup.ts';
 
@@ -25,5 +26,6 @@ export function openPasses(about: Pick<About, 'game' | 'plays'>, stepsOf: StepsO
     plainerNames,
     exchangedPlayers,
     (script) => otherMoves(script, stepsOf(script)),
+    otherChance,
   ];
 }
