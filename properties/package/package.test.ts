@@ -56,6 +56,13 @@ describe('the program', () => {
   });
 });
 
+const INTRODUCTION = JSON.stringify({
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: { protocol: 'mulligan-subject/1', harness: { name: 'mulligan', version: packageJson.version } },
+});
+
 function check(...args: readonly string[]): [string, ...string[]] {
   return ['mulligan', 'check', ...args];
 }
@@ -80,6 +87,11 @@ describe('the library', () => {
     const options = ['--ignoreConfig', '--noEmit', '--strict', '--target', 'es2022', '--skipLibCheck', 'false'];
     const resolved = ['--moduleResolution', resolution, '--module', module];
     await succeeds('tsc', ...options, ...resolved, join('user', 'entries.ts'));
+  });
+
+  it('makes a program of the game of the example', async () => {
+    const { stdout } = await succeeds('sh', '-c', `echo '${INTRODUCTION}' | node game/program.ts`);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 1, result: { protocol: 'mulligan-subject/1', name: 'pig' } });
   });
 
   it('checks the game and the store of the example in its own suite', async () => {

@@ -4,6 +4,11 @@
  *
  * @module mulligan
  */
+export { type Finding, findingText, identityOf } from '../harness/finding.ts';
+export { findingsText } from '../outside/game-words.ts';
+export { findingsInGame } from '../outside/own/findings-in-game.ts';
+export { ownGameArbitrary } from '../outside/own/own-game-arbitrary.ts';
+export type { OpenScript } from '../outside/subject-play.ts';
 export type { Answer, Connection, Misconduct } from '../protocol/connection.ts';
 export type { Acted, AnyGameSubject, Described, GameSubject, LiveGame } from '../protocol/game-subject.ts';
 export type { Json, JsonObject, NewGame, Plays } from '../protocol/messages.ts';
