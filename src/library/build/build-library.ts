@@ -1,6 +1,6 @@
 /**
  * The package as plain JavaScript with types, in `lib/`, which mirrors `src/` file by file and at the same depth: so every
- * path from a module to migrations, fixtures and the like is the same in both. Run before the package is packed.
+ * path from a module to migrations, fixtures and the like is the same in both. Types are checked elsewhere.
  */
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
