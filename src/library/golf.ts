@@ -8,6 +8,7 @@
  *
  * @module golf
  */
+export { DeckTooSmallError } from '../engine/deal.ts';
 export { Game, type GameSetup, type Outcome, UnsettledTableError } from '../engine/game.ts';
 export type { Emitter, EmitterFailure, GameServices } from '../engine/play.ts';
 export { REFUSALS, type Refusal } from '../engine/refusal.ts';
