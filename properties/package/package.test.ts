@@ -56,13 +56,6 @@ describe('the program', () => {
   });
 });
 
-const INTRODUCTION = JSON.stringify({
-  jsonrpc: '2.0',
-  id: 1,
-  method: 'initialize',
-  params: { protocol: 'mulligan-subject/1', harness: { name: 'mulligan', version: packageJson.version } },
-});
-
 function check(...args: readonly string[]): [string, ...string[]] {
   return ['mulligan', 'check', ...args];
 }
@@ -89,9 +82,9 @@ describe('the library', () => {
     await succeeds('tsc', ...options, ...resolved, join('user', 'entries.ts'));
   });
 
-  it('makes a program of the game of the example', async () => {
-    const { stdout } = await succeeds('sh', '-c', `echo '${INTRODUCTION}' | node game/program.ts`);
-    expect(JSON.parse(stdout)).toMatchObject({ id: 1, result: { protocol: 'mulligan-subject/1', name: 'pig' } });
+  it('makes a program of the game of the example, which the program checks', async () => {
+    const { stdout } = await succeeds(...check('--games', '100', '--subject', 'node game/program.ts'));
+    expect(stdout).toMatch(/^held: .*100 games/);
   });
 
   it('checks the game and the store of the example in its own suite', async () => {
