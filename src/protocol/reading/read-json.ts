@@ -4,6 +4,7 @@ import { InvalidEventError } from '../../events/errors.ts';
 import type { Fault } from '../../events/issue.ts';
 import { readKeyByKey } from '../../events/read-key-by-key.ts';
 import { show } from '../../golf/show.ts';
+import { DEPTH_MAX, isTooDeep, parseExactly } from './json-limits.ts';
 import { whereJsonEnds } from './where-json-ends.ts';
 
 export type Read = { readonly value: unknown } | { readonly fault: Fault };
@@ -16,13 +17,11 @@ export function readJson(line: Buffer | string): Read {
   if (typeof line !== 'string' && !isUtf8(line)) return { fault: notUtf8(line) };
   const text = line.toString();
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseExactly(text);
+    if (isTooDeep(text, value)) return { fault: { path: '', expected: `at most ${DEPTH_MAX} levels`, found: 'more' } };
     return { value: text.includes('\\') && ESCAPED_KEY.test(text) ? readKeyByKey(text) : value };
   } catch (error) {
-    if (error instanceof InvalidEventError) return { fault: error };
-    if (error instanceof RangeError)
-      return { fault: { path: '', expected: 'JSON that is less deep', found: show(text) } };
-    return { fault: whereJsonEnds(text) };
+    return { fault: error instanceof InvalidEventError ? error : whereJsonEnds(text) };
   }
 }
 
