@@ -113,7 +113,7 @@ describe('a subject that cannot be started', () => {
     ],
     ["'half", 'expected a closing \', found the end of "\'half"'],
   ])('is refused with what is wrong: %s', async (command, message) => {
-    const opening = (async () => openSubject(command))();
+    const opening = openSubject(command);
     await expect(opening).rejects.toThrow(`subject ${command}: ${message}`);
     await expect(opening).rejects.toMatchObject({ name: 'SubjectStartError', command });
   });

@@ -23,7 +23,7 @@ export interface OpenOptions {
  * Starts the command (program and arguments, with quotes and backslashes as in a shell, but without one) and has it
  * introduce itself. Throws `SubjectStartError` if it does not.
  */
-export function openSubject(command: string, options: OpenOptions = {}): Promise<Connection> {
+export async function openSubject(command: string, options: OpenOptions = {}): Promise<Connection> {
   return openProgram(command, processOf(splitCommand(command)), options);
 }
 

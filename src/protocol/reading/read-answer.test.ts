@@ -47,6 +47,21 @@ describe('an answer', () => {
   });
 });
 
+describe('a long number', () => {
+  const line = (result: string): string => `{"jsonrpc":"2.0","id":7,"result":${result}}`;
+
+  it('is handed back as it is written', () => {
+    const result = '{"events":[{"at":1764166400123456789}],"table":{"count":[9007199254740993]}}';
+    const answer = readAnswer(line(result), 7, NEW_GAME);
+    expect(JSON.stringify(answer)).toBe(`{"result":${result}}`);
+  });
+
+  it('is a number where another value is expected', () => {
+    const wrong = { kind: 'malformed', path: 'result.table', expected: 'an object', found: '1764166400123456800' };
+    expect(readAnswer(line('{"events":[],"table":1764166400123456789}'), 7, NEW_GAME)).toMatchObject({ wrong });
+  });
+});
+
 describe('a result that does not fit is named by its field', () => {
   it.each<[Call, unknown, string, string, string]>([
     [INITIALIZE, { ...ABOUT, protocol: 'x/2' }, 'result.protocol', '"mulligan-subject/1"', '"x/2"'],

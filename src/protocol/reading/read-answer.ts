@@ -27,7 +27,10 @@ export function readAnswer(line: Buffer | string, id: number, call: Call): Given
   if (response.id !== id) return malformed(['id'], `${id}`, response);
   const { result, error } = response;
   if (error !== undefined && result !== undefined) return malformed(['error'], 'either a result or an error', response);
-  return error === undefined ? readResult(response, call) : readError(error, response);
+  if (error !== undefined) return readError(error, response);
+  const answer = readResult(response, call);
+  // What fits is handed on as it is written.
+  return read.exact === response || 'wrong' in answer ? answer : readResult(read.exact as Response, call);
 }
 
 /** What it asks itself, and what it answers once more. */
