@@ -136,13 +136,13 @@ class CampaignRun {
       this.#begun += 1;
       const askedUs = microsecondsNow();
       const answer = await this.#checked(referee, piece);
-      if ('storeLost' in answer) {
+      if ('tally' in answer) this.#early.set(index, { ...answer, askedUs });
+      while (this.#early.has(this.#counted)) this.#count(this.#counted);
+      if (answer.storeLost !== undefined) {
         this.#ending ??= 'store_lost';
         this.#storeLost ??= answer.storeLost;
         return;
       }
-      this.#early.set(index, { ...answer, askedUs });
-      while (this.#early.has(this.#counted)) this.#count(this.#counted);
       // A referee of this thread answers at once: without this nothing else, Ctrl-C least of all, would ever be heard.
       await setImmediate();
     }

@@ -48,6 +48,18 @@ export function misconductIn(method: Method, answer: Answer): Misconduct | undef
   return 'error' in answer ? failedWith(method, answer.error) : undefined;
 }
 
+/** Whether nobody can say for certain what it was that was not answered: answers before may have been kept back. */
+export function isSilence({ kind }: Misconduct): boolean {
+  return SILENT.includes(kind);
+}
+
+const SILENT: readonly Misconduct['kind'][] = ['hung', 'ended'];
+
+/** Whether it is such a silence that was found. */
+export function isSilent({ property, assertion }: Pick<Finding, 'property' | 'assertion'>): boolean {
+  return property === SUBJECT_CONDUCT && SILENT.some((kind) => ASSERTIONS[kind] === assertion);
+}
+
 /** Whether somebody was waited for until the time was over. */
 export function isHang({ property, assertion }: Pick<Finding, 'property' | 'assertion'>): boolean {
   return property === SUBJECT_CONDUCT && assertion === ASSERTIONS.hung;

@@ -6,6 +6,7 @@ import { SubjectStartError } from '../../protocol/subject-start-error.ts';
 import { type Checked, ENDLESS_GAMES_MAX, type StoreLost } from '../play/check-games.ts';
 import { seedOf } from '../play/seed-of.ts';
 import { type Range, sizeOf } from '../ranges/range.ts';
+import type { Tally } from '../tally/tally.ts';
 import { TallyOfGames } from '../tally/tally-of-games.ts';
 import type { Answered, GamesOutside } from './games-outside.ts';
 
@@ -19,54 +20,81 @@ export interface OutsidePlan {
 /** One that is asked for, one that is answered, one that is judged. */
 const GAMES_AT_ONCE = 3;
 
-/** A subject that cannot be started any more is as good as a store that is lost. */
 export async function checkOutside(range: Range, plan: OutsidePlan, games: GamesOutside): Promise<Checked | StoreLost> {
+  const check = new OutsideCheck(range, plan, games);
   try {
-    return { tally: (await tallyOf(range, plan, games)).tally, observations: [], appends: [] };
+    await check.run();
+    return { tally: check.tally, ...NOTHING_STORED };
   } catch (error) {
-    if (error instanceof SubjectStartError) return { storeLost: error.message };
+    // A subject that cannot be started any more is as good as a store that is lost, but what it has shown counts.
+    if (error instanceof SubjectStartError) return { tally: check.tally, ...NOTHING_STORED, storeLost: error.message };
     throw error;
   }
 }
 
-async function tallyOf(range: Range, plan: OutsidePlan, games: GamesOutside): Promise<TallyOfGames> {
-  const tally = new TallyOfGames(plan.seed, range.from);
-  const answered: Answered[] = [];
-  const underWay: Promise<Answered>[] = [];
-  let begun = 0;
-  while (answered.length < sizeOf(range)) {
-    while (begun < sizeOf(range) && underWay.length < GAMES_AT_ONCE) {
-      const game = games.begin(seedOf(plan.seed, range.from + begun), tally);
+const NOTHING_STORED = { observations: [], appends: [] };
+
+class OutsideCheck {
+  readonly #range: Range;
+  readonly #plan: OutsidePlan;
+  readonly #games: GamesOutside;
+  readonly #ahead: TallyOfGames;
+  readonly #answered: Answered[] = [];
+  readonly #underWay: Promise<Answered>[] = [];
+  #begun = 0;
+
+  constructor(range: Range, plan: OutsidePlan, games: GamesOutside) {
+    this.#range = range;
+    this.#plan = plan;
+    this.#games = games;
+    this.#ahead = new TallyOfGames(plan.seed, range.from);
+  }
+
+  async run(): Promise<void> {
+    try {
+      for (let isOver = false; !isOver && this.#answered.length < sizeOf(this.#range); ) {
+        this.#beginMore();
+        // There is at least one under way, for not all were answered.
+        const { findings, ...answered } = await (this.#underWay.shift() as Promise<Answered>);
+        this.#answered.push({ findings, ...answered });
+        answered.count?.(this.#ahead);
+        this.#ahead.addFindings(this.#range.from + this.#answered.length - 1, findings);
+        isOver = (this.#plan.bails && findings.length > 0) || this.#ahead.endless >= ENDLESS_GAMES_MAX;
+      }
+    } finally {
+      await Promise.allSettled(this.#underWay);
+    }
+  }
+
+  /** Of the games that were answered. */
+  get tally(): Tally {
+    return (this.#begun === this.#answered.length ? this.#ahead : this.#recounted()).tally;
+  }
+
+  #beginMore(): void {
+    const size = sizeOf(this.#range);
+    while (this.#begun < size && this.#underWay.length < GAMES_AT_ONCE) {
+      const game = this.#games.begin(this.#seedOf(this.#begun), this.#ahead);
       // Whoever waits for it hears of it; until then, nobody does.
       game.catch(() => {});
-      underWay.push(game);
-      begun += 1;
+      this.#underWay.push(game);
+      this.#begun += 1;
     }
-    // There is at least one under way, for not all were answered.
-    const next = await (underWay.shift() as Promise<Answered>);
-    answered.push(next);
-    next.count?.(tally);
-    tally.addFindings(range.from + answered.length - 1, next.findings);
-    const isLast = (plan.bails && next.findings.length > 0) || tally.endless >= ENDLESS_GAMES_MAX;
-    if (!isLast) continue;
-    await Promise.all(underWay);
-    return begun === answered.length ? tally : recounted(range, plan, games, answered);
   }
-  return tally;
-}
 
-/** Games that were begun after the last one do not count: those up to it are made again, and nobody is asked. */
-function recounted(
-  { from }: Range,
-  { seed }: OutsidePlan,
-  games: GamesOutside,
-  answered: readonly Answered[],
-): TallyOfGames {
-  const tally = new TallyOfGames(seed, from);
-  for (const [index, { findings, count }] of answered.entries()) {
-    games.countAhead(seedOf(seed, from + index), tally);
-    count?.(tally);
-    tally.addFindings(from + index, findings);
+  /** Games that were begun after the last one do not count: those up to it are made again, and nobody is asked. */
+  #recounted(): TallyOfGames {
+    const { from } = this.#range;
+    const tally = new TallyOfGames(this.#plan.seed, from);
+    for (const [index, { findings, count }] of this.#answered.entries()) {
+      this.#games.countAhead(this.#seedOf(index), tally);
+      count?.(tally);
+      tally.addFindings(from + index, findings);
+    }
+    return tally;
   }
-  return tally;
+
+  #seedOf(index: number): string {
+    return seedOf(this.#plan.seed, this.#range.from + index);
+  }
 }

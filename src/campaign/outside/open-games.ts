@@ -5,7 +5,7 @@ import { eventsOf } from '../../outside/fidelity/history.ts';
 import { canonicalText } from '../../outside/json-text.ts';
 import { leadGame, scriptOf } from '../../outside/open/lead-game.ts';
 import { shrinkOpen } from '../../outside/open/shrink-open.ts';
-import { type Asking, askThrough } from '../../outside/play/asking.ts';
+import type { Asking } from '../../outside/play/asking.ts';
 import type { SubjectPlay } from '../../outside/subject-play.ts';
 import type { Connection } from '../../protocol/connection.ts';
 import type { Json } from '../../protocol/messages.ts';
@@ -19,8 +19,6 @@ const PLAYS_MAX = 2_000;
 
 export class OpenGames implements GamesOutside {
   readonly #program: SubjectProgram;
-  /** What was asked last: a subject plays one game at a time, and these games are asked for move by move. */
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor(program: SubjectProgram) {
     this.#program = program;
@@ -29,7 +27,7 @@ export class OpenGames implements GamesOutside {
   async begin(seed: string): Promise<Answered> {
     const { connection } = this.#program;
     const { about } = connection;
-    const [play, findings] = await this.#alone(connection, tryLedGame(seed, about));
+    const [play, findings] = await connection.alone(tryLedGame(seed, about));
     return { findings, count: (tally) => void tally.addOther(gameOf(play)) };
   }
 
@@ -43,21 +41,15 @@ export class OpenGames implements GamesOutside {
   ): Promise<AnyShrunkFixture> {
     const { connection } = this.#program;
     const { about } = connection;
-    const play = await this.#alone(connection, leadGame(seed, about));
+    const play = await connection.alone(leadGame(seed, about));
     const script = scriptOf(play, about.game);
     const hasty = await this.#program.hastyFor(finding);
-    const ask = <Outcome>(asking: Asking<Outcome>): Promise<Outcome> => this.#alone(hasty ?? connection, asking);
+    const ask = <Outcome>(asking: Asking<Outcome>): Promise<Outcome> => (hasty ?? connection).alone(asking);
     return shrinkOpen({ script, finding, seed }, { about, ask }, { playsMax: Math.min(PLAYS_MAX, plays), keep });
   }
 
   close(): Promise<void> {
     return this.#program.close();
-  }
-
-  #alone<Outcome>(connection: Connection, asking: Asking<Outcome>): Promise<Outcome> {
-    const asked = this.#last.then(() => askThrough(connection, asking));
-    this.#last = asked.catch(() => {});
-    return asked;
   }
 }
 

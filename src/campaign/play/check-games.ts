@@ -42,6 +42,8 @@ export interface Checked {
   readonly observations: readonly string[];
   /** Those that were timed, whatever games they were of: they tell of the store, and are no part of what is known of games. */
   readonly appends: readonly TimedAppend[];
+  /** What a subject outside said when it could not be started any more; the games after those of the tally do not count. */
+  readonly storeLost?: string;
 }
 
 /** The store could not be asked any more; the games that were to be checked do not count. */

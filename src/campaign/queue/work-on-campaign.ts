@@ -128,9 +128,9 @@ class Shift {
   async #check(piece: Range): Promise<Tally> {
     this.#referee ??= await this.#place.openReferee();
     const checked = await this.#referee.check(piece);
-    if ('tally' in checked) return checked.tally;
+    if ('tally' in checked && checked.storeLost === undefined) return checked.tally;
     await this.#leaveReferee();
-    throw new StoreConnectionError('store of the games', checked.storeLost);
+    throw new StoreConnectionError('store of the games', checked.storeLost ?? '');
   }
 
   /** What it leaves behind in a database that is away stays there. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Finding, identityOf } from '../../harness/finding.ts';
 import type { Subject } from '../../harness/subject.ts';
 import type { Connection } from '../../protocol/connection.ts';
-import { askThrough } from '../play/asking.ts';
+import { inTurn } from '../play/in-turn.ts';
 import { connectionTo } from '../testing/connection-to.ts';
 import { golfSubject } from '../testing/golf-subject.ts';
 import { generatedGolfGame } from './golf-game.ts';
@@ -15,7 +15,7 @@ async function findingsIn(connection: Connection, games: number): Promise<Findin
   for (let game = 1; game <= games; game += 1) {
     const seed = `trial/${game}`;
     const played = generatedGolfGame(seed, trial.narrowing, []);
-    found.push(...(await askThrough(connection, tryGame(played, trial, { seed, isThorough: false }))));
+    found.push(...(await tryGame(played, trial, { seed, isThorough: false }, inTurn(connection))));
   }
   return found;
 }

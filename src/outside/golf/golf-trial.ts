@@ -3,12 +3,14 @@ import type { Action } from '../../golf/action.ts';
 import { type Finding, identityOf } from '../../harness/finding.ts';
 import type { Narrowing } from '../../harness/generate/narrowing.ts';
 import type { About, JsonObject } from '../../protocol/messages.ts';
-import { SUBJECT_CONDUCT } from '../conduct.ts';
+import { isSilence, SUBJECT_CONDUCT } from '../conduct.ts';
 import { examine } from '../fidelity/examine.ts';
 import { eventsUpTo } from '../fidelity/history.ts';
 import { type Look, looksAt } from '../fidelity/look.ts';
-import type { Asking } from '../play/asking.ts';
+import { type Asking, askThrough } from '../play/asking.ts';
+import type { SharedConnection } from '../play/in-turn.ts';
 import { playScript } from '../play/play-script.ts';
+import { playStepwise } from '../play/play-stepwise.ts';
 import type { SubjectPlay } from '../subject-play.ts';
 import type { Asked, GolfGame } from './golf-game.ts';
 import { ASKED_TYPES, narrowingOf } from './golf-plays.ts';
@@ -29,11 +31,40 @@ export function golfTrialOf(about: About): GolfTrial {
   return { about, narrowing, judge: judgeOfRules(about, listedBy(narrowing)) };
 }
 
-/** Two rounds of questions: the game, and then whatever its events have to be asked about. Each fault is found once. */
-export function* tryGame({ asked }: GolfGame, { about, judge }: GolfTrial, look: Look): Asking<readonly Finding[]> {
+/**
+ * Two rounds of questions: the game, and then whatever its events have to be asked about. If the subject falls silent, it
+ * is asked once more, step by step. Each fault is found once.
+ */
+export async function tryGame(
+  { asked }: GolfGame,
+  trial: GolfTrial,
+  look: Look & { readonly isStepwise?: boolean | undefined },
+  connection: SharedConnection,
+): Promise<readonly Finding[]> {
   if (asked === undefined) return [];
-  const wanted = about.legal_actions ? asked.wanted : { ...asked.wanted, legal: () => false };
-  const play = yield* playScript(asked, wanted);
+  const wanted = trial.about.legal_actions ? asked.wanted : { ...asked.wanted, legal: () => false };
+  const play = await playSteadily({ ...asked, wanted }, look.isStepwise === true, connection);
+  return askThrough(connection, judgePlay(asked, play, trial, look));
+}
+
+async function playSteadily(
+  asked: Pick<Asked, 'setup' | 'moves' | 'wanted'>,
+  isStepwise: boolean,
+  connection: SharedConnection,
+): Promise<SubjectPlay> {
+  if (isStepwise) return connection.alone(playStepwise(asked, asked.wanted));
+  const play = await askThrough(connection, playScript(asked, asked.wanted));
+  if (play.misconduct === undefined || !isSilence(play.misconduct)) return play;
+  const again = await connection.alone(playStepwise(asked, asked.wanted));
+  return again.misconduct === undefined ? play : again;
+}
+
+function* judgePlay(
+  asked: Asked,
+  play: SubjectPlay,
+  { about, judge }: GolfTrial,
+  look: Look,
+): Asking<readonly Finding[]> {
   const found = yield* examine(withoutLists(play), about, look);
   const fault = looksAt(look, SUBJECT_RULES) || looksAt(look, SUBJECT_CONDUCT) ? judge(asked, play) : undefined;
   const all = [

@@ -4,6 +4,7 @@ import type { Fixture } from '../../harness/fixtures/fixture.ts';
 import type { OutcomeKind } from '../../harness/fixtures/fixture-outcome.ts';
 import { refusedMove } from '../../harness/fixtures/refused-move.ts';
 import type { Run } from '../../harness/run-game.ts';
+import { isSilent } from '../conduct.ts';
 import { reference } from './reference.ts';
 import { type Opponent, tryScript } from './shrink-outside.ts';
 
@@ -16,10 +17,14 @@ export interface OutsideOutcome {
 }
 
 export async function outcomeOutside(
-  { script, finding: { property }, identity, says }: Fixture,
+  { script, finding: recorded, identity, says }: Fixture,
   { trial, connection }: Opponent,
 ): Promise<OutsideOutcome> {
-  const { game, findings } = await tryScript(script, trial, connection, property);
+  const { property } = recorded;
+  const { game, findings } = await tryScript(script, trial, connection, {
+    only: property,
+    isStepwise: isSilent(recorded),
+  });
   const finding = findings.find((other) => identityOf(other) === identity) ?? findings[0];
   if (finding !== undefined) {
     const isSame = identityOf(finding) === identity;

@@ -7,7 +7,7 @@ import type { PlayableGame, Subject } from '../../harness/subject.ts';
 import type { Answer, Misconduct } from '../../protocol/connection.ts';
 import type { Described } from '../../protocol/game-subject.ts';
 import type { Call } from '../../protocol/messages.ts';
-import { askThrough } from '../play/asking.ts';
+import { inTurn } from '../play/in-turn.ts';
 import { connectionTo, type TestConnection } from '../testing/connection-to.ts';
 import { golfSubject } from '../testing/golf-subject.ts';
 import { generatedGolfGame } from './golf-game.ts';
@@ -24,8 +24,9 @@ async function smallest(connection: TestConnection): Promise<Fixture> {
   for (let game = 1; game <= GAMES_MAX; game += 1) {
     const seed = `shrink/${game}`;
     const played = generatedGolfGame(seed, trial.narrowing, []);
-    const [finding] = await askThrough(connection, tryGame(played, trial, { seed, isThorough: false }));
-    if (finding !== undefined) return shrinkOutside(played.run, finding, { trial, connection }, BRIEFLY);
+    const [finding] = await tryGame(played, trial, { seed, isThorough: false }, inTurn(connection));
+    if (finding !== undefined)
+      return shrinkOutside(played.run, finding, { trial, connection: inTurn(connection) }, BRIEFLY);
   }
   throw new Error(`expected something to be found in ${GAMES_MAX} games, found nothing`);
 }

@@ -13,7 +13,7 @@ export interface Wanted {
 export const ALL_TABLES: Wanted = { table: () => true, legal: () => false };
 export const EVERYTHING: Wanted = { table: () => true, legal: () => true };
 
-type Played = Pick<OpenScript, 'setup' | 'moves'>;
+export type Played = Pick<OpenScript, 'setup' | 'moves'>;
 
 export function* playScript(script: Played, wanted: Wanted): Asking<SubjectPlay> {
   const calls = callsOf(script, wanted);
