@@ -47,7 +47,7 @@ export function scriptOf({ setup, steps, unanswered }: SubjectPlay, game: string
 }
 
 function drawChooser(seed: string, random: Random, about: Pick<About, 'game' | 'plays'>): Chooser {
-  const taste = drawTaste(seed, random);
+  const taste = drawTaste(seed, random, about.game);
   const movesMax = random.pick(about.game === GOLF ? GOLF_MOVES_MAX : MOVES_MAX);
   const isStale = random.chance(STALE_SHARE);
   let moves = 0;

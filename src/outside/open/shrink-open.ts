@@ -54,7 +54,7 @@ export function shrinkOpen(
 
 /** A play that keeps others waiting counts for as many as could have been played meanwhile. */
 const COSTS: Readonly<Record<Misconduct['kind'], number>> = {
-  hung: 500,
+  hung: 200,
   ended: 20,
   malformed: 20,
   unasked: 20,

@@ -4,22 +4,24 @@
  */
 import { Random } from '../../harness/generate/random.ts';
 import { pickMove } from '../../harness/generate/swarm.ts';
-import type { JsonObject } from '../../protocol/messages.ts';
+import { GOLF, type JsonObject } from '../../protocol/messages.ts';
 
 export type Taste = (listed: readonly JsonObject[]) => JsonObject | undefined;
 
 const WEIGHTS = [0, 0.2, 1, 1, 4] as const;
 /** Share of games in which a type is chosen first, however many actions there are of it. */
 const BY_TYPE_SHARE = 0.5;
+/** In Golf three ways to leave are listed for each player, and one is enough to end many games. */
+const LEAVE_WEIGHTS = [0, 0, 0.005, 0.02] as const;
 
-export function drawTaste(seed: string, random: Random): Taste {
-  const isByType = random.chance(BY_TYPE_SHARE);
+export function drawTaste(seed: string, random: Random, game: string): Taste {
+  const isByType = game !== GOLF && random.chance(BY_TYPE_SHARE);
   const weights = new Map<string, number>();
   const weightOf = (type: string): number => {
     const known = weights.get(type);
     if (known !== undefined) return known;
     // Not from the game's own numbers: what a type is worth must not depend on when it is first listed.
-    const drawn = new Random(`${seed}/taste/${type}`).pick(WEIGHTS);
+    const drawn = new Random(`${seed}/taste/${type}`).pick(game === GOLF && type === 'leave' ? LEAVE_WEIGHTS : WEIGHTS);
     weights.set(type, drawn);
     return drawn;
   };
