@@ -13,14 +13,6 @@ import type { Probe } from './probe.ts';
 import { refusalFindings, SUBJECT_REFUSAL } from './refusal.ts';
 import { replayProbe, SUBJECT_REPLAY } from './replay.ts';
 
-export const FIDELITY_PROPERTIES: readonly string[] = [
-  SUBJECT_REPLAY,
-  SUBJECT_DETERMINISM,
-  SUBJECT_ORDERING,
-  SUBJECT_REFUSAL,
-  SUBJECT_CONDUCT,
-];
-
 /** Games of which one is played again, and one has its log brought into disorder. */
 const REPEATED_EVERY = 16;
 const DISORDERED_EVERY = 8;

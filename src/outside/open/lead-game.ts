@@ -3,7 +3,7 @@
  * end in the middle; in some an action is offered now and then that was legal before and is not listed any more.
  */
 import { Random } from '../../harness/generate/random.ts';
-import { type About, GOLF, type JsonObject, type NewGame } from '../../protocol/messages.ts';
+import { type About, GOLF, type JsonObject } from '../../protocol/messages.ts';
 import { canonicalText } from '../json-text.ts';
 import type { Asking } from '../play/asking.ts';
 import { type Chooser, playLed } from '../play/play-led.ts';
@@ -22,22 +22,11 @@ const STALE_ENDS = 0.5;
 /** Actions that are looked at to find a stale one. */
 const STALE_TRIES = 4;
 
-export interface LedGame {
-  readonly setup: NewGame;
-  readonly choose: Chooser;
-}
-
-/** How the game that `seed` makes begins, and how it goes on. */
-export function ledGame(seed: string, about: Pick<About, 'game' | 'plays'>): LedGame {
-  const random = new Random(seed);
-  const setup = drawSetup(seed, random, about);
-  return { setup, choose: drawChooser(seed, random, about) };
-}
-
 /** Plays the game that `seed` makes. */
 export function leadGame(seed: string, about: Pick<About, 'game' | 'plays'>): Asking<SubjectPlay> {
-  const { setup, choose } = ledGame(seed, about);
-  return playLed(setup, choose);
+  const random = new Random(seed);
+  const setup = drawSetup(seed, random, about);
+  return playLed(setup, drawChooser(seed, random, about));
 }
 
 /** The same game as a script: what was asked for, up to the action that was not answered. */

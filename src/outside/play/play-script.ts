@@ -10,7 +10,6 @@ export interface Wanted {
   readonly legal: (step: number) => boolean;
 }
 
-export const ALL_TABLES: Wanted = { table: () => true, legal: () => false };
 export const EVERYTHING: Wanted = { table: () => true, legal: () => true };
 
 export type Played = Pick<OpenScript, 'setup' | 'moves'>;

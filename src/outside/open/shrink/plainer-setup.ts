@@ -43,7 +43,8 @@ export function* plainerNames(script: OpenScript): Generator<OpenScript> {
   for (const [seat, player] of setup.players.entries()) {
     const others = setup.players;
     const { id, name } = plainPlayer(seat);
-    yield withPlayers(script, others.with(seat, { ...player, id, name }));
+    // No two may be called the same.
+    if (!others.some((other) => other.id === id)) yield withPlayers(script, others.with(seat, { ...player, id, name }));
     yield withPlayers(script, others.with(seat, { ...player, name }));
     yield withPlayers(script, others.with(seat, { ...player, is_cpu: false, cpu_profile: null }));
   }
