@@ -60,6 +60,8 @@ export const subjectSchema = z.strictObject({
   version: z.string(),
   game: z.string(),
   reference: z.boolean().describe('Whether its game was held against the rules of Golf.'),
+  deterministic: z.boolean().describe('Whether it claims to show the same tables each time.'),
+  refuses_disorder: z.boolean().describe('Whether it claims to refuse events in disorder.'),
   omits: z.array(z.string()).describe('What its tables do not have.'),
   rebuild_omits: z.array(z.string()).describe('What only its own tables have, and rebuilt ones do not.'),
 });
@@ -75,7 +77,8 @@ const campaignSchema = z.strictObject({
   ending: z.string().nullable().describe('How it ended; null for one that was killed.'),
   digest: z.string().nullable(),
   is_own_game: z.boolean().describe('False if another module or program was on trial.'),
-  subject: subjectSchema.nullable().describe('The program that was on trial; null if it was none, or nobody knows.'),
+  is_program: z.boolean().describe('Whether a program of its own was on trial.'),
+  subject: subjectSchema.nullable().describe('What that program says of itself, if it is known.'),
   repeat: z.string().describe('The command that plays it again.'),
 });
 

@@ -57,9 +57,10 @@ export function outsideFields(
   { command, hasReference, about }: OutsideSubject,
   findings: readonly CampaignFinding[],
 ): object {
-  const { name, version, game, omits, rebuild_omits, plays } = about;
+  const { name, version, game, deterministic, refuses_disorder, omits, rebuild_omits, plays } = about;
+  const declared = { deterministic, refuses_disorder, omits, rebuild_omits, plays };
   return {
-    subject: { command, name, version, game, reference: hasReference, omits, rebuild_omits, plays },
+    subject: { command, name, version, game, reference: hasReference, ...declared },
     findings_by_kind: countsOf(findings),
   };
 }

@@ -1,5 +1,6 @@
 /** The campaigns of a report, and what they come to together. */
 import { shardText } from '../../campaign/campaign-plan.ts';
+import { isOutside } from '../../campaign/outside/subject-command.ts';
 import type { FidelityReport } from '../fidelity-report.ts';
 import type { ToldCampaign } from '../results/results.ts';
 import { shellWord } from '../words/shell-word.ts';
@@ -21,6 +22,7 @@ export function campaignOf(campaign: ToldCampaign): ReportedCampaign {
     ending,
     digest: tally.digest,
     is_own_game: subject === null,
+    is_program: isOutside(subject),
     subject: subjectOf(campaign),
     repeat: `${commandOf(plan, tally.games)}${trialText(campaign)}`,
   };

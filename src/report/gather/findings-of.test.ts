@@ -109,7 +109,10 @@ test('faults that nobody has come to shrink are told beside those that were', ()
   expect(found(known, [])).toMatchObject([{ identity: 'another', games: 10 }]);
 });
 
-const DECLARED = { reference: false, omits: [], rebuild_omits: [] };
+const DECLARED = {
+  ...{ reference: false, deterministic: true, refuses_disorder: false },
+  ...{ omits: [], rebuild_omits: [] },
+};
 
 test('a game that only its subject knows is told in words, with the two tables', () => {
   const record = recordOf(1000);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FidelityReport } from '../fidelity-report.ts';
-import { sampleFinding, sampleReport } from '../testing/sample-report.ts';
+import { sampleFinding, sampleOutside, sampleReport } from '../testing/sample-report.ts';
 import { type TestCase, testCases } from './test-cases.ts';
 
 function caseOf(name: string, overrides: Partial<FidelityReport> = {}): TestCase {
@@ -46,6 +46,16 @@ test('without games no property has passed', () => {
   const properties = cases.filter(({ suite }) => suite === 'properties');
   expect(properties.length).toBeGreaterThan(15);
   expect(properties.every(({ skipped }) => skipped === 'no games were played')).toBe(true);
+});
+
+test('a program of its own is held to what it has declared, and to nothing else', () => {
+  const names = testCases(sampleOutside({ findings: [] })).filter(({ suite }) => suite === 'properties');
+  expect(names.map(({ name }) => name)).toEqual([
+    'subject-replay',
+    'subject-determinism',
+    'subject-refusal',
+    'subject-conduct',
+  ]);
 });
 
 test('a rule of the gate fails if it is not met, and is skipped if nobody can tell', () => {

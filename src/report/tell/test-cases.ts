@@ -8,6 +8,7 @@ import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
 import { pureCheckers } from '../../harness/checkers/all-checkers.ts';
 import { storeCheckers } from '../../harness/store-checkers/all-store-checkers.ts';
+import { claimsFor } from '../../outside/claims.ts';
 import type { FidelityReport, ReportedFinding, ReportedMutant } from '../fidelity-report.ts';
 
 export const SUITES = ['properties', 'gate', 'mutants', 'faults', 'explorer'] as const;
@@ -39,8 +40,8 @@ export function testCases(report: FidelityReport): TestCase[] {
 }
 
 /** Every property that games are held to, and whatever else has findings: an engine that throws, a game that never ends. */
-function propertyCases({ findings, verdict }: FidelityReport): TestCase[] {
-  const claims = new Map([...pureCheckers, ...storeCheckers].map(({ name, claim }) => [name, claim]));
+function propertyCases({ findings, verdict, campaigns }: FidelityReport): TestCase[] {
+  const claims = claimsOf(campaigns);
   const names = new Set([...claims.keys(), ...findings.map(({ property }) => property)]);
   return [...names].map((name) => {
     const own = findings.filter(({ property }) => property === name);
@@ -61,6 +62,16 @@ function propertyCases({ findings, verdict }: FidelityReport): TestCase[] {
     };
   });
 }
+
+/** Campaigns of one report have the same on trial. */
+function claimsOf([campaign]: FidelityReport['campaigns']): ReadonlyMap<string, string> {
+  if (campaign?.is_program !== true)
+    return new Map([...pureCheckers, ...storeCheckers].map(({ name, claim }) => [name, claim]));
+  return claimsFor(campaign.subject ?? NOTHING_DECLARED);
+}
+
+/** Nobody has kept what it says of itself: whatever may not have been looked at has not passed. */
+const NOTHING_DECLARED = { reference: false, deterministic: false, refuses_disorder: false };
 
 function findingFailure(finding: ReportedFinding): Failure {
   const { says, state, games, games_played, moves, moves_before, repeat, fixture, identity } = finding;

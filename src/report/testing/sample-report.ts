@@ -39,16 +39,9 @@ export function sampleReport(overrides: Partial<FidelityReport> = {}): FidelityR
         clean: 29_997,
         ending: 'all games played',
         digest: 'ab',
-        is_own_game: false,
-        subject: {
-          command: 'python3 bank.py',
-          name: 'bank',
-          version: '1.2',
-          game: 'bank',
-          reference: false,
-          omits: ['log'],
-          rebuild_omits: ['attempts'],
-        },
+        is_own_game: true,
+        is_program: false,
+        subject: null,
         repeat: 'npx mulligan check --seed 7 --games 30000',
       },
     ],
@@ -106,6 +99,17 @@ export function sampleReport(overrides: Partial<FidelityReport> = {}): FidelityR
     games: [],
     ...overrides,
   };
+}
+
+/** The same of a program of its own. */
+export function sampleOutside(overrides: Partial<FidelityReport> = {}): FidelityReport {
+  const subject = {
+    ...{ command: 'python3 bank.py', name: 'bank', version: '1.2', game: 'bank' },
+    ...{ reference: false, deterministic: true, refuses_disorder: false, omits: ['log'], rebuild_omits: ['attempts'] },
+  };
+  const report = sampleReport(overrides);
+  const campaigns = report.campaigns.map((own) => ({ ...own, is_own_game: false, is_program: true, subject }));
+  return { ...report, campaigns };
 }
 
 export function sampleFinding(overrides: Partial<ReportedFinding> = {}): ReportedFinding {
@@ -282,5 +286,5 @@ export function hostileReport(text: string): FidelityReport {
     if (key === 'killed_by') return Object.fromEntries([[text, 1]]);
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, spoilt(one, name)]));
   };
-  return fidelityReportSchema.parse(spoilt(sampleReport(), ''));
+  return fidelityReportSchema.parse(spoilt(sampleOutside(), ''));
 }
