@@ -47,6 +47,22 @@ describe('examine', () => {
     ]);
   });
 
+  it('names the same place if it looks at the end alone', () => {
+    const { answer, about } = subjectHere(bank('rebuild_forgets_fee'));
+    const moves = [...MOVES, ...Array.from({ length: 40 }, () => ({ type: 'deposit', account: 'bo', amount: 1 }))];
+    const play = askHere(answer, playScript({ setup: SETUP, moves }, EVERYTHING));
+    const asked: number[] = [];
+    const [finding] = askHere(
+      (calls) => {
+        asked.push(calls.length);
+        return answer(calls);
+      },
+      examine(play, about, { seed: '0', isThorough: false, only: 'subject-replay' }),
+    );
+    expect(finding).toMatchObject({ event_type: 'transferred', sequence_num: 3, expected: '4', found: '5' });
+    expect(asked.length).toBeLessThan(8);
+  });
+
   it.for<[BankBug, string, string, number, string]>([
     ['rebuild_refuses_closing', "the rebuild accepts the game's own events", 'day_closed', 6, ''],
     ['rebuild_takes_any_order', 'a log with an event missing is refused', 'deposited', 2, ''],

@@ -11,13 +11,13 @@ import { isSampled, type Look, looksAt } from './look.ts';
 import { orderingProbe, SUBJECT_ORDERING } from './ordering.ts';
 import type { Probe } from './probe.ts';
 import { refusalFindings, SUBJECT_REFUSAL } from './refusal.ts';
-import { replayProbe, SUBJECT_REPLAY } from './replay.ts';
+import { firstReplayFinding, replayProbe, SUBJECT_REPLAY } from './replay.ts';
 
 /** Games of which one is played again, and one has its log brought into disorder. */
 const REPEATED_EVERY = 16;
 const DISORDERED_EVERY = 8;
 
-/** Asks for what is missing, all in one go, and judges. Each fault of the play is found once. */
+/** Asks for what is missing, all in one go, and judges; of a replay that goes wrong, where it first does. Each fault is found once. */
 export function* examine(
   play: SubjectPlay,
   about: Pick<About, 'deterministic' | 'refuses_disorder' | 'rebuild_omits'>,
@@ -29,7 +29,7 @@ export function* examine(
   const findings = [
     ...conductIn(play, answers).filter(() => looksAt(look, SUBJECT_CONDUCT)),
     ...(looksAt(look, SUBJECT_REFUSAL) ? refusalFindings(play) : []),
-    ...judged(probes, answers),
+    ...(yield* placed(judged(probes, answers), play, about, look)),
   ];
   return [...new Map(findings.map((finding) => [identityOf(finding), finding])).values()];
 }
@@ -50,6 +50,21 @@ function probesFor(
     ...(disorders && looksAt(look, SUBJECT_ORDERING) ? [orderingProbe(play, look)] : []),
     ...(repeats && looksAt(look, SUBJECT_DETERMINISM) ? [determinismProbe(play)] : []),
   ];
+}
+
+/** A thorough look has seen all places. */
+function* placed(
+  findings: readonly Finding[],
+  play: SubjectPlay,
+  { rebuild_omits }: Pick<About, 'rebuild_omits'>,
+  { isThorough }: Look,
+): Asking<Finding[]> {
+  const all: Finding[] = [];
+  for (const finding of findings) {
+    const isNoticed = finding.property === SUBJECT_REPLAY && !isThorough;
+    all.push(isNoticed ? yield* firstReplayFinding(play, rebuild_omits, finding) : finding);
+  }
+  return all;
 }
 
 /** While it was played, and while it was asked afterwards. */

@@ -8,6 +8,7 @@ import type { Finding } from '../../harness/finding.ts';
 import type { Answer } from '../../protocol/connection.ts';
 import type { Call, Json, JsonObject, Result } from '../../protocol/messages.ts';
 import { errorText } from '../conduct.ts';
+import type { Asking } from '../play/asking.ts';
 import type { SubjectPlay } from '../subject-play.ts';
 import { withoutPaths } from '../without-paths.ts';
 import { unlike } from './compare-tables.ts';
@@ -35,6 +36,28 @@ export function replayProbe(play: SubjectPlay, omits: readonly string[], look: L
       return undefined;
     },
   };
+}
+
+/**
+ * Where the replay first goes wrong, so that a fault has one name wherever it was noticed. Method: halving, as if what is
+ * wrong once stayed so; where it does not, what is told is still a place before which all was well.
+ */
+export function* firstReplayFinding(play: SubjectPlay, omits: readonly string[], known: Finding): Asking<Finding> {
+  const events = eventsOf(play);
+  const points = pointsOf(play);
+  let first = known;
+  let right = 0;
+  let wrong = points.findIndex((point) => point.events === known.sequence_num);
+  while (right < wrong) {
+    const middle = Math.floor((right + wrong) / 2);
+    // Between two indexes of points.
+    const point = points[middle] as Point;
+    const [answer] = yield [rebuildCall(play, events.slice(0, point.events))];
+    const finding = judgePoint(point, answer, { play, events, omits });
+    if (finding === undefined) right = middle + 1;
+    else [wrong, first] = [middle, finding];
+  }
+  return first;
 }
 
 export function rebuildCall({ setup: { game_id, decks } }: SubjectPlay, events: readonly Json[]): Call {
