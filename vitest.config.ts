@@ -15,8 +15,11 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts', 'properties/**/*.test.ts', 'examples/**/*.test.ts'],
-    // Those are for `npm run mutate`, `npm run test:browser` and `npm run test:package`.
-    exclude: ['**/node_modules/**', 'properties/mutate/**', 'properties/browser/**', 'properties/package/**'],
+    // Those are for `npm run mutate`, `npm run test:browser`, `npm run test:package` and `npm run test:examples`.
+    exclude: [
+      '**/node_modules/**',
+      ...['mutate', 'browser', 'package', 'examples'].map((folder) => `properties/${folder}/**`),
+    ],
     setupFiles: ['properties/support/watchdog.ts'],
     globalSetup: ['src/store/testing/global-postgres.ts'],
     // Processes and not threads: a test may then lose its process without taking the others along.
