@@ -12,7 +12,7 @@ from replay import Replay
 class Subject:
     about = {
         "name": "noughts and crosses",
-        "version": "1",
+        "version": "1.0",
         "game": "noughts-and-crosses",
         "legal_actions": True,
         "refuses_disorder": True,
