@@ -32,10 +32,13 @@ testInDirectory('so is what it shows of the Golf server', async ({ directory }) 
   }
 });
 
-it('has commands for CI that this version takes', async () => {
-  const runs = [...PAGE.matchAll(/^- run: (.*)$/gm)].map(([, run = '']) => run);
-  expect(runs).not.toEqual([]);
-  for (const args of runs.flatMap(mulliganCalls)) await assertTaken(args);
+it.each([
+  ['the tutorial has for CI', PAGE, /^- run: (.*)$/gm],
+  ['the list of examples has', readFileSync(join(ROOT, 'examples/README.md'), 'utf8'), /^```sh\n(.*?)^```/gms],
+])('commands that %s are those of this version', async (_, page, command) => {
+  const calls = [...page.matchAll(command)].flatMap(([, script = '']) => mulliganCalls(script));
+  expect(calls).not.toEqual([]);
+  for (const args of calls) await assertTaken(args);
 });
 
 async function take(step: Step, directory: string): Promise<void> {
