@@ -8,7 +8,6 @@ Copy this file: it needs Python 3.9 or newer, and nothing else. A subject is an 
     table()                  the game's own table, as it is now
     rebuild(events, decks)   the table after these events, from nothing else; raises whatever if they cannot be
     legal_actions()          all that may be done now; only if `about` says that it is there
-What the game prints goes to standard error: standard output belongs to the protocol.
 """
 import json
 import sys
@@ -20,31 +19,31 @@ class Refused(Exception):
 
 
 def serve(subject):
-    """Answers requests, one by one, until there are no more."""
+    """Answers requests, one by one, until there are no more. What the game prints meanwhile goes to standard error."""
     output, sys.stdout = sys.stdout, sys.stderr
     told = []
     for line in sys.stdin.buffer:
         request = json.loads(line)
+        told.clear()
         response = {"jsonrpc": "2.0", "id": request["id"]}
         try:
             response["result"] = answer(subject, told, request["method"], request["params"])
         except Exception as error:
-            traceback.print_exc()
-            response["error"] = {"code": -32000, "message": f"{type(error).__name__}: {error}"}
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            message = f"{type(error).__name__}: {error} ({place.name}, line {place.lineno})"
+            response["error"] = {"code": -32000, "message": message}
         output.write(json.dumps(response) + "\n")
         output.flush()
 
 
 def answer(subject, told, method, params):
-    """The result of one request. `told` is what the game has told because of the last one."""
+    """The result of one request. `told` gathers what the game tells meanwhile."""
     if method == "initialize":
         return {"protocol": "mulligan-subject/1", **subject.about}
     if method == "new_game":
-        told.clear()
         subject.new_game(params, told.append)
         return {"events": told, "table": subject.table()}
     if method == "act":
-        told.clear()
         try:
             subject.act(params["action"])
             result = {"accepted": True, "events": told}

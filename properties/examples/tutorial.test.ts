@@ -15,6 +15,7 @@ testInDirectory('the tutorial is what happens', async ({ directory }) => {
   mkdirSync(join(directory, 'reports/matches'), { recursive: true });
   const copied = 'examples/noughts-and-crosses/protocol.py';
   expect(OWN_GAME).toContain(`cp ${copied} reports/matches/`);
+  expect(OWN_GAME).toContain(`It is ${linesOf(join(ROOT, copied))} lines that know no game`);
   writeFileSync(join(directory, 'reports/matches/protocol.py'), readFileSync(join(ROOT, copied)));
   for (const step of stepsOf(OWN_GAME)) {
     if (step.kind === 'change') expect(OWN_GAME).toContain(`That is all, ${linesOf(join(directory, FILE))} lines.`);
