@@ -17,6 +17,8 @@ export const TIMEOUT_MS = 10_000;
 export interface OpenOptions {
   /** Milliseconds for each answer; 10,000 unless given. */
   readonly timeoutMs?: number | undefined;
+  /** The same for the introduction, before which a program has to start; 10,000 or `timeoutMs`, whichever is more, unless given. */
+  readonly startMs?: number | undefined;
 }
 
 /**
@@ -31,10 +33,10 @@ export async function openSubject(command: string, options: OpenOptions = {}): P
 export async function openProgram(
   name: string,
   start: StartProgram,
-  { timeoutMs = TIMEOUT_MS }: OpenOptions = {},
+  { timeoutMs = TIMEOUT_MS, startMs = Math.max(timeoutMs, TIMEOUT_MS) }: OpenOptions = {},
 ): Promise<Connection> {
   let talk = begin(name, start, timeoutMs);
-  const first = await introduce(name, talk);
+  const first = await introduce(name, talk, startMs);
   if ('misconduct' in first) {
     const { kind, field, expected, found, lastMessages } = first.misconduct;
     const where = field === '' ? '' : `, ${field}`;
@@ -49,7 +51,7 @@ export async function openProgram(
   const answersTo = async (calls: readonly Call[]): Promise<readonly Answer[]> => {
     if (talk.isOver) {
       talk = begin(name, start, timeoutMs);
-      const again = await introduce(name, talk, about);
+      const again = await introduce(name, talk, startMs, about);
       if ('misconduct' in again) return [again];
     }
     return talk.ask(calls);
@@ -92,9 +94,10 @@ function notStarted(name: string, cause: unknown): SubjectStartError {
 async function introduce(
   name: string,
   talk: Talk,
+  limitMs: number,
   before?: About,
 ): Promise<{ readonly about: About } | { readonly misconduct: Misconduct }> {
-  const [answer] = await talk.ask([INTRODUCTION]).catch((error: unknown) => {
+  const [answer] = await talk.ask([INTRODUCTION], limitMs).catch((error: unknown) => {
     throw notStarted(name, error);
   });
   if (answer === undefined) throw new Error('expected an answer to initialize, found none');

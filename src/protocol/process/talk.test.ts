@@ -81,6 +81,14 @@ describe('a talk', () => {
     expect(talk.isOver).toBe(true);
   });
 
+  it('waits as long as a question is given, and for the next one as long as always', async () => {
+    const { talk, say } = puppet({ timeoutMs: 50 });
+    const patient = talk.ask([NEW_GAME], 600_000);
+    setTimeout(() => say(answerTo(1)), 150);
+    expect(await patient).toEqual([ANSWER]);
+    expect(await talk.ask([NEW_GAME])).toMatchObject([{ misconduct: { kind: 'hung' } }]);
+  });
+
   it('is the same whether a line too many comes before the next question or after it', async () => {
     const early = puppet();
     early.say('hello\n');

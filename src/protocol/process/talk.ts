@@ -23,6 +23,8 @@ const SHOWN_BYTES_MAX = 500;
 interface Asked {
   readonly calls: readonly Call[];
   readonly firstId: number;
+  /** For each answer. */
+  readonly limitMs: number;
   readonly answers: Answer[];
   readonly resolve: (answers: readonly Answer[]) => void;
   readonly reject: (error: Error) => void;
@@ -42,7 +44,7 @@ export class Talk {
 
   constructor(start: StartProgram, timeoutMs: number) {
     this.#timeoutMs = timeoutMs;
-    this.#deadline = new Deadline(timeoutMs, () => void this.#blame(this.#hung()));
+    this.#deadline = new Deadline(() => void this.#blame(this.#hung()));
     this.#program = start({ output: (bytes) => this.#hear(bytes), ended: (how) => this.#endAs(how) });
   }
 
@@ -56,15 +58,15 @@ export class Talk {
     return this.#program.lastMessages();
   }
 
-  /** As `Connection.ask`, but for a talk that is over. Rejects if the program was never there. */
-  ask(calls: readonly Call[]): Promise<readonly Answer[]> {
+  /** As `Connection.ask`, but for a talk that is over. `limitMs`: for each answer. Rejects if the program was never there. */
+  ask(calls: readonly Call[], limitMs = this.#timeoutMs): Promise<readonly Answer[]> {
     const firstId = this.#nextId;
     this.#nextId += calls.length;
     return new Promise((resolve, reject) => {
-      this.#asked = { calls, firstId, answers: [], resolve, reject };
+      this.#asked = { calls, firstId, limitMs, answers: [], resolve, reject };
       if (this.#end === undefined) {
         this.#program.write(calls.map((call, index) => requestLine(firstId + index, call)).join(''));
-        this.#deadline.start();
+        this.#deadline.start(limitMs);
       }
       this.#read();
       this.#limit();
@@ -109,7 +111,7 @@ export class Talk {
     }
   }
 
-  #take(line: Buffer, { calls, firstId, answers, resolve }: Asked): void {
+  #take(line: Buffer, { calls, firstId, limitMs, answers, resolve }: Asked): void {
     const index = answers.length;
     // The talk would not be asked any more if all calls had been answered.
     const answer = readAnswer(line, firstId + index, calls[index] as Call);
@@ -119,7 +121,7 @@ export class Talk {
     }
     answers.push(answer);
     if (answers.length < calls.length) {
-      this.#deadline.start();
+      this.#deadline.start(limitMs);
       return;
     }
     this.#asked = undefined;
@@ -144,7 +146,12 @@ export class Talk {
   }
 
   #hung(): Wrong {
-    return { kind: 'hung', path: '', expected: `an answer within ${this.#timeoutMs} ms`, found: 'none' };
+    return {
+      kind: 'hung',
+      path: '',
+      expected: `an answer within ${this.#asked?.limitMs ?? this.#timeoutMs} ms`,
+      found: 'none',
+    };
   }
 
   /** The last answer to what was asked is what the program did instead, and there is no other. */
