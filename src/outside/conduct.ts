@@ -2,6 +2,7 @@
 import { show } from '../golf/show.ts';
 import type { Finding } from '../harness/finding.ts';
 import type { Answer, Misconduct } from '../protocol/connection.ts';
+import { lastWords } from '../protocol/last-words.ts';
 import type { Method } from '../protocol/messages.ts';
 
 export const SUBJECT_CONDUCT = 'subject-conduct';
@@ -18,6 +19,7 @@ const ASSERTIONS: Readonly<Record<Misconduct['kind'], string>> = {
 /** Not about an event: whoever crashes does so at one event or another. `eventsTold`: number of events before. */
 export function conductFinding(misconduct: Misconduct, eventsTold: number): Finding {
   const { kind, method, field, expected, found, lastMessages } = misconduct;
+  const words = lastWords(lastMessages);
   return {
     property: SUBJECT_CONDUCT,
     assertion: ASSERTIONS[kind],
@@ -25,12 +27,9 @@ export function conductFinding(misconduct: Misconduct, eventsTold: number): Find
     sequence_num: eventsTold,
     path: [method, field].filter((part) => part !== '').join('.'),
     expected,
-    found: lastMessages === '' ? found : `${found}; at last it said ${show(lastMessages.slice(-LAST_SHOWN_MAX))}`,
+    found: words === '' ? found : `${found}; at last it said: ${words}`,
   };
 }
-
-/** The end says more than the beginning; `show` would keep the latter. */
-const LAST_SHOWN_MAX = 70;
 
 /** An error that a subject answered with where only a result counts. */
 export function failedWith(method: Method, error: { readonly code: number; readonly message: string }): Misconduct {

@@ -1,3 +1,5 @@
+import { lastWords } from './last-words.ts';
+
 /** A subject that is not there: its command is none, or what it starts does not introduce itself. */
 export class SubjectStartError extends Error {
   override readonly name = 'SubjectStartError';
@@ -10,7 +12,8 @@ export class SubjectStartError extends Error {
     fault: string,
     { lastMessages = '', cause }: { lastMessages?: string; cause?: unknown } = {},
   ) {
-    super(`subject ${command}: ${fault}${lastMessages === '' ? '' : `\n${lastMessages}`}`, { cause });
+    const words = lastWords(lastMessages);
+    super(`subject ${command}: ${fault}${words === '' ? '' : `; at last it said: ${words}`}`, { cause });
     this.command = command;
     this.lastMessages = lastMessages;
   }

@@ -116,7 +116,7 @@ describe('examine', () => {
     };
     const findings = askHere(() => [{ misconduct: hung }], examine(play, about, THOROUGH));
     expect(findings).toEqual([
-      expect.objectContaining({ assertion: 'it answers in time', path: 'rebuild', found: 'none; at last it said "x"' }),
+      expect.objectContaining({ assertion: 'it answers in time', path: 'rebuild', found: 'none; at last it said: x' }),
     ]);
   });
 
