@@ -7,6 +7,7 @@ import { report } from './report/report.ts';
 import { shrink } from './shrink.ts';
 import { indexes } from './store/indexes.ts';
 import { store } from './store/store.ts';
+import { subject } from './subject/subject.ts';
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['core', core],
@@ -15,6 +16,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['shrink', shrink],
   ['store', store],
   ['indexes', indexes],
+  ['subject', subject],
 ]);
 
 const { values, positionals } = parseArgs({
