@@ -1,0 +1,21 @@
+/** What goes between an audit and the thread of an auditor. */
+import type { AuditedPiece } from '../audited-piece.ts';
+import type { ReadGames } from './auditor.ts';
+
+export type Request =
+  | { readonly audit: readonly string[]; readonly snapshot: string | undefined }
+  | { readonly judge: ReadGames; readonly snapshot: string | undefined }
+  | { readonly close: true };
+
+export type Reply = { readonly piece: AuditedPiece } | { readonly closed: true } | { readonly failed: Failed };
+
+/** An error loses its class on the way, so what it is known by is told apart. */
+export interface Failed {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+  /** What the database said, where that was the reason. */
+  readonly query:
+    | { readonly target: string; readonly sqlState: string | undefined; readonly reason: string }
+    | undefined;
+}
