@@ -1,44 +1,20 @@
-import { describe, expect, inject, it } from 'vitest';
-import type { AuditFinding } from '../audit-finding.ts';
-import { DEFAULT_SETTINGS } from '../judge/audited-game.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { FaultyProxy } from '../../faults/network/faulty-proxy.ts';
+import { admin } from '../../store/testing/admin.ts';
 import type { StoredGame } from '../stored-game.ts';
-import { type Make, openGamesDatabase } from '../testing/games-database.ts';
+import { auditOf } from '../testing/audit-of.ts';
+import { type GamesDatabase, type Make, openGamesDatabase } from '../testing/games-database.ts';
 import { soundGames } from '../testing/sound-game.ts';
-import { type AuditEnding, auditDatabase } from './audit-database.ts';
-import type { DatabaseAudit } from './database-audit.ts';
-import { BEGINNING, PHASES } from './standing.ts';
 
 const GAMES: readonly StoredGame[] = soundGames('audit', 60)
   .take(12)
   .map(({ stored }) => stored)
   .toArray();
-
-async function audit(
-  url: string,
-  part: Partial<DatabaseAudit> = {},
-): Promise<AuditEnding & { findings: AuditFinding[]; notes: string[] }> {
-  const findings: AuditFinding[] = [];
-  const notes: string[] = [];
-  const whole: DatabaseAudit = {
-    url,
-    schema: undefined,
-    since: undefined,
-    games: undefined,
-    range: undefined,
-    phases: PHASES,
-    settings: DEFAULT_SETTINGS,
-    workers: 1,
-    patienceMs: 2000,
-    ...part,
-  };
-  const ending = await auditDatabase(
-    whole,
-    BEGINNING,
-    { onPiece: (found) => findings.push(...found), onNote: (text) => notes.push(text) },
-    new AbortController().signal,
-  );
-  return { ...ending, findings, notes };
-}
+/** More than one piece of them. */
+const MANY: readonly StoredGame[] = soundGames('pieces', 20)
+  .take(250)
+  .map(({ stored }) => stored)
+  .toArray();
 
 const MAKES: readonly (readonly [string, Make])[] = [
   ['of the design', {}],
@@ -54,9 +30,110 @@ describe('a database of sound games', () => {
   it.for(MAKES)('%s is clean', async ([, make]) => {
     const database = await openGamesDatabase(inject('postgresUrl'), make);
     await database.insert(GAMES);
-    const { findings, standing, notes } = await audit(database.url);
+    const { findings, standing, notes } = await auditOf(database.url);
     expect({ findings, notes }).toEqual({ findings: [], notes: [] });
     expect(standing.totals).toMatchObject({ games: GAMES.length, verified: GAMES.length });
     await database.drop();
+  });
+
+  it('is found in a schema that is not on the search path', async () => {
+    const database = await openGamesDatabase(inject('postgresUrl'));
+    await database.insert(GAMES.slice(0, 2));
+    const { standing } = await auditOf(inject('postgresUrl'), { schema: database.schema });
+    expect(standing.totals.games).toBe(2);
+    await database.drop();
+  });
+});
+
+describe('a database with many games, some of them spoilt', () => {
+  let database: GamesDatabase;
+  let unindexed: GamesDatabase;
+  const spoilt = MANY.map((game, index) =>
+    index % 10 === 0 ? { ...game, events: game.events.toSpliced(3, 1) } : game,
+  );
+
+  beforeAll(async () => {
+    database = await openGamesDatabase(inject('postgresUrl'));
+    unindexed = await openGamesDatabase(inject('postgresUrl'), { hasIndex: false });
+    for (const each of [database, unindexed]) {
+      await each.insert(spoilt);
+      await admin(
+        each.url,
+        `INSERT INTO games_v2 (id, status) VALUES ('00000000-0000-4000-8000-000000000000', 'active')`,
+      );
+      await admin(
+        each.url,
+        `INSERT INTO events (sequence_num, event_type) VALUES (7, 'card_drawn'), (7, NULL), (NULL, NULL)`,
+      );
+    }
+  });
+  afterAll(async () => {
+    await database.drop();
+    await unindexed.drop();
+  });
+
+  it('gives the same, whoever reads, and in whatever way', async () => {
+    const alone = await auditOf(database.url);
+    const totals = { games: 251, verified: 225, with_findings: 26, unreadable: 0 };
+    expect(alone.standing.totals).toMatchObject({ ...totals, by_code: { gap: 25, games_row: 1, unparsable_data: 2 } });
+    expect(alone.ending).toBe('done');
+    for (const other of [await auditOf(database.url, { workers: 3 }), await auditOf(unindexed.url)]) {
+      expect(other.findings).toEqual(alone.findings);
+      expect(other.standing).toEqual(alone.standing);
+    }
+  });
+
+  it('goes on where it was interrupted', async () => {
+    const whole = await auditOf(database.url);
+    const interruption = new AbortController();
+    const onPiece = (): void => interruption.abort();
+    const first = await auditOf(database.url, {}, { signal: interruption.signal, onPiece });
+    expect(first.ending).toBe('interrupted');
+    // What is under way is brought to its end.
+    expect(first.standing.totals.games).toBeLessThan(MANY.length);
+    const second = await auditOf(database.url, { workers: 2 }, { begun: first.standing });
+    expect([...first.findings, ...second.findings]).toEqual(whole.findings);
+    expect(second.standing).toEqual(whole.standing);
+  });
+
+  it.for([
+    ['an index', true],
+    ['none', false],
+  ] as const)('gives the same over a connection that is lost again and again, with %s', async ([, hasIndex]) => {
+    const { url } = hasIndex ? database : unindexed;
+    const whole = await auditOf(url);
+    const proxy = await FaultyProxy.start(url);
+    // Answers of the catalog are shorter.
+    const strike = (): void => proxy.arm({ kind: 'answer torn', bytes: 6_000 });
+    strike();
+    const lost = await auditOf(proxy.url, {}, { onPiece: strike });
+    proxy.disarm();
+    await proxy.close();
+    expect(lost.notes.join()).toContain('connection lost');
+    expect(lost.findings).toEqual(whole.findings);
+    expect(lost.standing).toEqual(whole.standing);
+  });
+
+  it('keeps what it has when the server is gone for good', async () => {
+    const proxy = await FaultyProxy.start(database.url);
+    const gone = await auditOf(proxy.url, { patienceMs: 200 }, { onPiece: () => void proxy.close() });
+    expect(gone.ending).toBe('database_lost');
+    expect(gone.standing.totals.games).toBeGreaterThanOrEqual(100);
+  });
+
+  it('reads chosen games, tells which are not there, and those that have an event since then', async () => {
+    const chosen = [spoilt[3], spoilt[10]].map((game) => game?.game_id ?? '');
+    const nobody = '11111111-1111-4111-8111-111111111111';
+    for (const { url } of [database, unindexed]) {
+      const some = await auditOf(url, { games: [...chosen, nobody], phases: ['games'] });
+      expect(some.standing.totals).toMatchObject({ games: 2, verified: 1, with_findings: 1 });
+      expect(some.standing.missing).toEqual([nobody]);
+      const last = spoilt.flatMap(({ events }) => events.map(({ created_at }) => created_at ?? '')).sort();
+      const since = last.at(-1);
+      const late = spoilt.filter(({ events }) => events.some(({ created_at }) => created_at === since));
+      const recent = await auditOf(url, { since, phases: ['games'] });
+      expect(recent.standing.totals).toMatchObject({ games: late.length });
+      expect(recent.standing.totals.events).toBe(late.reduce((sum, { events }) => sum + events.length, 0));
+    }
   });
 });

@@ -81,7 +81,7 @@ export async function auditDatabase(
     return { standing, ending: standing.phase === 'done' ? 'done' : 'interrupted' };
 
     async function phaseFrom(from: Standing, place: Parameters<typeof givePhase>[1]): Promise<Standing> {
-      const use = (piece: AuditedPiece, last: string): void => {
+      const use = (piece: AuditedPiece, last: string | null): void => {
         standing = withPiece(standing, piece, last);
         onlooker.onPiece(piece.findings, standing);
       };

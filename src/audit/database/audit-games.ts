@@ -5,7 +5,7 @@ import type { AuditSettings } from '../judge/audited-game.ts';
 import { type AuditedPiece, PieceOfGames } from './audited-piece.ts';
 import { damageOf, unreadableFinding } from './damage.ts';
 import type { EventTable } from './event-table.ts';
-import { type GameRows, gameRowsOf, idsFor } from './game-rows.ts';
+import { gameRowsOf, hasRow, idsFor } from './game-rows.ts';
 import { judgeReadGame } from './judge-read-game.ts';
 import { inReading } from './reading.ts';
 import { type EventRow, selectEvents } from './select-events.ts';
@@ -119,8 +119,4 @@ export async function auditGames(
       return damage;
     }
   }
-}
-
-function hasRow(rows: GameRows | undefined, game_id: string): boolean {
-  return rows !== undefined && (rows.rows.has(game_id) || rows.unreadable.has(game_id));
 }

@@ -66,3 +66,8 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export function idsFor(idType: IdType, ids: readonly string[]): readonly string[] {
   return idType === 'uuid' ? ids.filter((id) => UUID.test(id)) : ids;
 }
+
+/** Whether there is one, readable or not. */
+export function hasRow(rows: GameRows | undefined, game_id: string): boolean {
+  return rows !== undefined && (rows.rows.has(game_id) || rows.unreadable.has(game_id));
+}

@@ -1,11 +1,11 @@
 /** Gives out the pieces of one phase of an audit, from where it was left. */
 import type { AuditFinding } from '../audit-finding.ts';
 import type { OrderedPieces } from './auditors/ordered-pieces.ts';
-import { unreadableFinding } from './damage.ts';
+import { damageOf, unreadableFinding } from './damage.ts';
 import type { DatabaseAudit } from './database-audit.ts';
 import { idsFor } from './game-rows.ts';
 import { type IdRange, inRange, type Listing, listGames, PIECE_GAMES, sourceOf } from './list-games.ts';
-import { auditUnnamed, damagedPlaces, listLoneRows } from './other-rows.ts';
+import { auditUnnamed, damagedPlaces, listLoneRows, unreadableGames } from './other-rows.ts';
 import type { PageSurvey } from './page-survey.ts';
 import { inReading } from './reading.ts';
 import { type EventRow, selectEvents } from './select-events.ts';
@@ -32,7 +32,7 @@ export async function givePhase(
       if (table.hasGameIndex) return listGames(listing, range, giveIds);
       return giveSorted(listing, range, audit.games, pieces, signal);
     case 'lone_rows':
-      return listLoneRows(listing, { after, upTo: null }, giveIds);
+      return giveLoneRows(listing, after, giveIds, pieces);
     case 'unnamed_events':
       if (after === null) await pieces.give('', () => auditUnnamed(listing));
       return;
@@ -41,6 +41,26 @@ export async function givePhase(
       return;
     case 'done':
       return;
+  }
+}
+
+/** Where `games_v2` itself cannot be read as a whole, that is told, and nobody knows which of its rows have no events. */
+async function giveLoneRows(
+  listing: Listing,
+  after: string | null,
+  giveIds: (ids: readonly string[]) => Promise<void>,
+  pieces: OrderedPieces,
+): Promise<void> {
+  let last = after;
+  try {
+    await listLoneRows(listing, last, async (ids) => {
+      await giveIds(ids);
+      last = ids.at(-1) ?? last;
+    });
+  } catch (error) {
+    const damage = damageOf(error, listing.table);
+    if (damage?.isOfIndex !== true) throw error;
+    await pieces.give(last, async () => unreadableGames(damage));
   }
 }
 
@@ -75,6 +95,8 @@ async function giveSorted(
   const unreadable = survey === undefined ? NOTHING_UNREADABLE : unreadableByGame(survey);
   const mayLackEvents = (survey?.pages.length ?? 0) > 0;
   await inReading(database, { snapshot, way: survey === undefined ? 'pages' : 'survey' }, async (reading) => {
+    const left = new Set(games);
+    let last = range.after ?? '';
     let piece: ReadGame[] = [];
     let rows = 0;
     const give = async (): Promise<void> => {
@@ -82,15 +104,19 @@ async function giveSorted(
       const read = { games: piece, unreadable: ofGames(unreadable, piece), mayLackEvents };
       piece = [];
       rows = 0;
-      await pieces.give(read.games.at(-1)?.game_id ?? '', (auditor) => auditor.judge(read, snapshot));
+      await pieces.give(last, (auditor) => auditor.judge(read, snapshot));
     };
     const text = selectEvents(table, where, source);
     const chosen = games === undefined ? null : idsFor(table.idType, games);
     for await (const game of gamesOfRows(reading.stream<EventRow>(text, [...values, since ?? null, chosen]))) {
+      last = game.game_id;
+      left.delete(last);
       piece.push(withoutUnreadable(game, unreadable.get(game.game_id)));
       rows += game.rows;
       if (rows >= PIECE_ROWS) await give();
     }
+    // Those that were asked for and have no events.
+    for (const game_id of left) piece.push({ game_id, events: [], rows: 0 });
     if (piece.length > 0) await give();
   });
 }

@@ -2,15 +2,15 @@
 import type { AuditFinding } from '../audit-finding.ts';
 import { NO_TOTALS } from '../judge/audit-totals.ts';
 import { type AuditedPiece, NO_GAMES } from './audited-piece.ts';
-import { unreadableFinding } from './damage.ts';
-import { type IdRange, inPieces, type Listing, sourceOf } from './list-games.ts';
+import { type Damage, unreadableFinding } from './damage.ts';
+import { inPieces, type Listing, sourceOf } from './list-games.ts';
 import type { PageSurvey } from './page-survey.ts';
 import { inReading, type ReadingOptions } from './reading.ts';
 
 /** Ids of rows in `games_v2` whose games have no events, in pieces. */
 export async function listLoneRows(
   { database, table, snapshot, survey }: Listing,
-  { after }: IdRange,
+  after: string | null,
   use: (ids: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const { games } = table;
@@ -53,6 +53,12 @@ export async function auditUnnamed({ database, table, snapshot, survey }: Listin
     }),
   );
   return { ...NO_GAMES, findings, totals: { ...totalsOf(findings), events: rows[0]?.all ?? 0 } };
+}
+
+/** `games_v2` as a whole, if it cannot be read as one. */
+export function unreadableGames(damage: Damage): AuditedPiece {
+  const finding: AuditFinding = { ...unreadableFinding('', null, damage), path: 'games_v2' };
+  return { ...NO_GAMES, findings: [finding], totals: totalsOf([finding]) };
 }
 
 /** Findings of no game: of the pages that cannot be read, and of rows of which nobody knows whose they are. */

@@ -32,7 +32,7 @@ export const BEGINNING: Standing = {
   isDamaged: false,
 };
 
-export function withPiece(standing: Standing, piece: AuditedPiece, after: string): Standing {
+export function withPiece(standing: Standing, piece: AuditedPiece, after: string | null): Standing {
   return {
     ...standing,
     after,

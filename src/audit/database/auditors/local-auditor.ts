@@ -2,7 +2,7 @@
 import { Database } from '../../../store/postgres/database.ts';
 import { auditGames } from '../audit-games.ts';
 import { type AuditedPiece, PieceOfGames } from '../audited-piece.ts';
-import { gameRowsOf } from '../game-rows.ts';
+import { gameRowsOf, hasRow } from '../game-rows.ts';
 import { judgeReadGame } from '../judge-read-game.ts';
 import type { AuditBrief, Auditor, ReadGames } from './auditor.ts';
 
@@ -26,7 +26,9 @@ export class LocalAuditor implements Auditor {
     const rows = table.games === undefined ? undefined : await gameRowsOf(this.#database, table.games, ids, snapshot);
     const piece = new PieceOfGames();
     for (const game of games) {
-      piece.add(judgeReadGame(game, { settings, rows, mayLackEvents, unreadable: unreadable.get(game.game_id) }));
+      const isThere = game.rows > 0 || hasRow(rows, game.game_id);
+      if (!isThere) piece.addMissing(game.game_id);
+      else piece.add(judgeReadGame(game, { settings, rows, mayLackEvents, unreadable: unreadable.get(game.game_id) }));
     }
     return piece.done();
   }

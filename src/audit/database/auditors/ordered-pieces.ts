@@ -8,7 +8,7 @@ const AHEAD_MAX = 4;
 export class OrderedPieces {
   readonly #free: Auditor[];
   readonly #underWayMax: number;
-  readonly #use: (piece: AuditedPiece, last: string) => void;
+  readonly #use: (piece: AuditedPiece, last: string | null) => void;
   #underWay = 0;
   #changed = Promise.withResolvers<void>();
   /** Fulfilled when everything that was given out has been used, or has failed. */
@@ -16,14 +16,14 @@ export class OrderedPieces {
   #failure: { readonly error: unknown } | undefined;
 
   /** `use`: gets each piece with the last of its games. */
-  constructor(auditors: readonly Auditor[], use: (piece: AuditedPiece, last: string) => void) {
+  constructor(auditors: readonly Auditor[], use: (piece: AuditedPiece, last: string | null) => void) {
     this.#free = [...auditors];
     this.#underWayMax = auditors.length * AHEAD_MAX;
     this.#use = use;
   }
 
   /** Waits until somebody is free. Throws what a piece before this one threw. */
-  async give(last: string, work: (auditor: Auditor) => Promise<AuditedPiece>): Promise<void> {
+  async give(last: string | null, work: (auditor: Auditor) => Promise<AuditedPiece>): Promise<void> {
     while (this.#failure === undefined) {
       const auditor = this.#underWay < this.#underWayMax ? this.#free.pop() : undefined;
       if (auditor !== undefined) {
@@ -44,7 +44,7 @@ export class OrderedPieces {
 
   async #do(
     auditor: Auditor,
-    last: string,
+    last: string | null,
     work: (auditor: Auditor) => Promise<AuditedPiece>,
     before: Promise<void>,
   ): Promise<void> {
