@@ -68,6 +68,7 @@ async function insertGames(url: string, games: readonly StoredGame[], make: Make
     const { typeType = 'text', dataType = 'JSONB', timeType = 'TIMESTAMPTZ', idType = 'UUID' } = make;
     await client.query(`SET timezone = 'UTC'`);
     for (const { events, row } of games) {
+      await client.query('BEGIN');
       const columns = FIELDS.map((field) => events.map((event) => event[field]));
       await client.query(
         `INSERT INTO events (${FIELDS.join(', ')})
@@ -76,12 +77,14 @@ async function insertGames(url: string, games: readonly StoredGame[], make: Make
            AS given (${FIELDS.join(', ')})`,
         columns,
       );
-      if (make.hasGames === false || row === null || row === undefined) continue;
-      await client.query(
-        `INSERT INTO games_v2 (${GAME_FIELDS.join(', ')})
+      if (make.hasGames !== false && row !== null && row !== undefined) {
+        await client.query(
+          `INSERT INTO games_v2 (${GAME_FIELDS.join(', ')})
          VALUES (${GAME_FIELDS.map((_, index) => `$${index + 1}`).join(', ')})`,
-        GAME_FIELDS.map((field) => row[field] ?? null),
-      );
+          GAME_FIELDS.map((field) => row[field] ?? null),
+        );
+      }
+      await client.query('COMMIT');
     }
   } finally {
     await client.end();
