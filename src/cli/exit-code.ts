@@ -9,6 +9,8 @@ export const EXIT_CODES = {
   usage: 2,
   /** No verdict: too little was seen, the database does not answer, or this program itself failed. */
   undecided: 3,
+  /** Of an audit: nothing that could be read is wrong, and something could not be read. */
+  unreadable: 4,
   /** Ctrl-C, as shells count it: 128 + SIGINT. */
   interrupted: 130,
 } as const;
@@ -22,4 +24,5 @@ Exit codes:
   1    broken
   2    usage: bad arguments, or a file that cannot be read
   3    undecided: not finished, no database, or an error in mulligan itself
+  4    audit only: something could not be read, and all else is as it should be
   130  interrupted`;

@@ -1,6 +1,7 @@
 /** The commands and their options. Each command is declared in its own file and loads its work only when it is called. */
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { addAuditCommand } from './audit.ts';
 import { addCampaignCommand } from './campaign.ts';
 import { addCheckCommand } from './check.ts';
 import { EXIT_CODES_HELP } from './exit-code.ts';
@@ -45,6 +46,7 @@ ${EXIT_CODES_HELP}`,
     );
   // One line for each command; they take over the settings above.
   addCheckCommand(program, output);
+  addAuditCommand(program, output);
   addReplayCommand(program, output);
   addReportCommand(program, output);
   addReachCommand(program, output);

@@ -213,6 +213,36 @@ const explorerSchema = z.strictObject({
   complete_depth: count,
 });
 
+export const auditedFindingSchema = z.strictObject({
+  game_id: z.string().describe('Empty for what belongs to no game that is known.'),
+  sequence_num: z.number().nullable().describe('Null for what is about the game as a whole.'),
+  code: z.string(),
+  path: z.string(),
+  expected: z.string(),
+  found: z.string(),
+});
+
+/** Of games that somebody has stored: none of them is among the games that were played. */
+const auditSchema = z.strictObject({
+  verdict: verdictSchema,
+  sentence: z.string(),
+  audited: z.string().describe('The database, or the logs.'),
+  decks: z.enum(['seed', 'told']),
+  since: z.string().nullable(),
+  games: count.describe('The sum of the next three.'),
+  verified: count,
+  with_findings: count,
+  unreadable: count,
+  events: count,
+  codes: z
+    .array(z.strictObject({ code: z.string(), says: z.string(), findings: count }))
+    .describe('What was found, most often first.'),
+  findings: count,
+  first: z.array(auditedFindingSchema).describe('The first of the findings.'),
+  findings_file: z.string().nullable().describe('Where all of them are, a line of JSON each.'),
+  doubts: z.array(z.string()).describe('Why nothing is proved, a sentence each.'),
+});
+
 /** A figure of this run beside the same of the nights before. */
 export const changeSchema = z.strictObject({
   figure: z.string(),
@@ -307,6 +337,7 @@ export const fidelityReportSchema = z.strictObject({
   coverage: coverageSchema.nullable(),
   mutants: mutantsSchema.nullable(),
   explorer: explorerSchema.nullable(),
+  audit: auditSchema.nullable(),
   store: storeSchema,
   trend: trendSchema,
   games: z.array(gameSchema).describe('What the viewer of the page shows.'),
@@ -315,6 +346,7 @@ export const fidelityReportSchema = z.strictObject({
 export type FidelityReport = Readonly<z.infer<typeof fidelityReportSchema>>;
 export type ReportedFinding = FidelityReport['findings'][number];
 export type ReportedSubject = z.infer<typeof subjectSchema>;
+export type ReportedAudit = NonNullable<FidelityReport['audit']>;
 export type FindingState = ReportedFinding['state'];
 export type Coverage = NonNullable<FidelityReport['coverage']>;
 export type ReportedMutants = NonNullable<FidelityReport['mutants']>;

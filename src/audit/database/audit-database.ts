@@ -61,7 +61,10 @@ export async function auditDatabase(
   try {
     let table = await patiently(() => lookAtTables(database, audit.schema), signal, audit.patienceMs);
     onlooker.onTable?.(table);
-    auditors = openAuditors({ url: audit.url, table, settings: audit.settings }, audit.workers);
+    auditors = openAuditors(
+      { url: audit.url, table, settings: audit.settings },
+      typeof audit.workers === 'number' ? audit.workers : audit.workers(table),
+    );
     let survey: PageSurvey | undefined;
     let failures = 0;
     while (standing.phase !== 'done') {

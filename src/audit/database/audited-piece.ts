@@ -36,6 +36,13 @@ export class PieceOfGames {
   }
 }
 
+/** Findings of which nobody knows to which game they belong. */
+export function findingsOfNoGame(findings: readonly AuditFinding[]): AuditedPiece {
+  const codes = new Set(findings.map(({ code }) => code));
+  const counts = [...codes].map((code) => [code, findings.filter((finding) => finding.code === code).length]);
+  return { ...NO_GAMES, findings, totals: { ...NO_TOTALS, by_code: Object.fromEntries(counts) } };
+}
+
 function isMisdeal({ code, path }: AuditFinding): boolean {
   return code === 'wrong_card' && /^data\.(?:dealt_cards|first_discard)/.test(path);
 }

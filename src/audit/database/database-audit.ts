@@ -1,5 +1,6 @@
 /** What is to be audited of a database. Plain data. */
 import type { AuditSettings } from '../judge/audited-game.ts';
+import type { EventTable } from './event-table.ts';
 import type { IdRange } from './list-games.ts';
 import type { Phase } from './standing.ts';
 
@@ -15,7 +16,8 @@ export interface DatabaseAudit {
   /** Those that are looked at; all unless games, a time or a range are given. */
   readonly phases: readonly Phase[];
   readonly settings: AuditSettings;
-  readonly workers: number;
+  /** Threads that read and judge. */
+  readonly workers: number | ((table: EventTable) => number);
   /** Milliseconds that the database may be away. */
   readonly patienceMs?: number | undefined;
 }

@@ -1,7 +1,6 @@
 /** What belongs to no game that has events: rows of `games_v2` alone, events without the id of a game, pages that cannot be read. */
 import type { AuditFinding } from '../audit-finding.ts';
-import { NO_TOTALS } from '../judge/audit-totals.ts';
-import { type AuditedPiece, NO_GAMES } from './audited-piece.ts';
+import { type AuditedPiece, findingsOfNoGame, NO_GAMES } from './audited-piece.ts';
 import { type Damage, unreadableFinding } from './damage.ts';
 import { inPieces, type Listing, sourceOf } from './list-games.ts';
 import type { PageSurvey } from './page-survey.ts';
@@ -52,13 +51,14 @@ export async function auditUnnamed({ database, table, snapshot, survey }: Listin
       found: count === 1 ? 'null' : `null in ${count} rows`,
     }),
   );
-  return { ...NO_GAMES, findings, totals: { ...totalsOf(findings), events: rows[0]?.all ?? 0 } };
+  const piece = findingsOfNoGame(findings);
+  return { ...piece, totals: { ...piece.totals, events: rows[0]?.all ?? 0 } };
 }
 
 /** `games_v2` as a whole, if it cannot be read as one. */
 export function unreadableGames(damage: Damage): AuditedPiece {
   const finding: AuditFinding = { ...unreadableFinding('', null, damage), path: 'games_v2' };
-  return { ...NO_GAMES, findings: [finding], totals: totalsOf([finding]) };
+  return findingsOfNoGame([finding]);
 }
 
 /** Findings of no game: of the pages that cannot be read, and of rows of which nobody knows whose they are. */
@@ -69,11 +69,5 @@ export function damagedPlaces({ pages, rows }: PageSurvey): AuditedPiece {
     ),
     ...rows.filter(({ game_id }) => game_id === null).map(({ damage }) => unreadableFinding('', null, damage)),
   ];
-  return { ...NO_GAMES, findings, totals: totalsOf(findings) };
-}
-
-function totalsOf(findings: readonly AuditFinding[]): AuditedPiece['totals'] {
-  const codes = [...new Set(findings.map(({ code }) => code))];
-  const counts = codes.map((code) => [code, findings.filter((finding) => finding.code === code).length]);
-  return { ...NO_TOTALS, by_code: Object.fromEntries(counts) };
+  return findingsOfNoGame(findings);
 }

@@ -3,13 +3,19 @@ import type { JSX } from 'preact';
 import { PARTS } from './part.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-/** `hasGames`: whether the page has a viewer. */
-export function Nav({ hasGames }: { readonly hasGames: boolean }): JSX.Element {
+interface NavProps {
+  /** Whether the page has a viewer. */
+  readonly hasGames: boolean;
+  readonly hasAudit: boolean;
+}
+
+export function Nav({ hasGames, hasAudit }: NavProps): JSX.Element {
+  const parts = PARTS.filter(([id]) => id !== 'audit' || hasAudit);
   return (
     <div class="bar">
       <nav class="bar-inside" aria-label="Parts of the report">
         <ul class="bar-links">
-          {PARTS.map(([id, name]) => (
+          {parts.map(([id, name]) => (
             <li key={id}>
               <a href={`#${id}`}>{name}</a>
             </li>

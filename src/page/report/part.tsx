@@ -6,6 +6,7 @@ export const PARTS = [
   ['verdict', 'Verdict'],
   ['gate', 'Gate'],
   ['findings', 'Findings'],
+  ['audit', 'Audit'],
   ['coverage', 'Coverage'],
   ['mutants', 'Mutants'],
   ['store', 'Store'],

@@ -1,6 +1,7 @@
 /** The fidelity report: verdict first, the grounds for it below. */
 import type { JSX } from 'preact';
 import type { FidelityReport } from '../../report/fidelity-report.ts';
+import { AuditPart } from './audit.tsx';
 import { CoveragePart } from './coverage.tsx';
 import { ReportProvider, Words } from './figure.tsx';
 import { FindingsPart } from './findings.tsx';
@@ -15,12 +16,13 @@ export function Report({ report }: { readonly report: FidelityReport }): JSX.Ele
   return (
     <ReportProvider value={report}>
       <div class="report">
-        <Nav hasGames={report.games.length > 0} />
+        <Nav hasGames={report.games.length > 0} hasAudit={report.audit !== null} />
         <main class="report-inside">
           <Masthead report={report} />
           <VerdictPart report={report} />
           <GatePart gate={report.gate} />
           <FindingsPart findings={report.findings} />
+          <AuditPart audit={report.audit} />
           <CoveragePart coverage={report.coverage} explorer={report.explorer} />
           <MutantsPart mutants={report.mutants} />
           <StorePart store={report.store} />

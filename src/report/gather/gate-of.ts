@@ -13,7 +13,7 @@ interface Played {
 }
 
 export function gateOf({ games, fidelity, reach }: Played, results: Results, limits: Limits): Row[] {
-  const { mutants, explorer, faults } = results;
+  const { audit, mutants, explorer, faults } = results;
   const rows: Row[] = [];
   if (results.campaigns.length > 0) {
     rows.push(atLeast('fidelity', fidelity, limits.fidelityMin), atLeast('games', games, limits.gamesMin));
@@ -21,6 +21,7 @@ export function gateOf({ games, fidelity, reach }: Played, results: Results, lim
     if (reach !== null && games >= REACHING_GAMES_MIN)
       rows.push(atLeast('states reached', reach.reached, reach.states));
   }
+  if (audit !== null) rows.push(isHeld('audit', audit.verdict));
   if (mutants !== null) rows.push(atLeast('mutants killed', mutants.summary.killed, mutants.summary.mutants));
   if (explorer !== null) rows.push(isHeld('explorer', explorer.verdict));
   if (faults !== null) rows.push(isHeld('faults', faults.verdict));

@@ -16,7 +16,7 @@ const SURROUNDINGS: Surroundings = {
   subject: ownSubject,
   commit: null,
 };
-const NOTHING: Results = { campaigns: [], mutants: null, explorer: null, faults: null };
+const NOTHING: Results = { campaigns: [], audit: null, mutants: null, explorer: null, faults: null };
 const record = recordOf(1000);
 const held = { record, answer: null };
 const broken = { record: brokenBy(record, [findingAt('score', 10)]), answer: null };
@@ -63,7 +63,7 @@ test('what held is told with its bound, and the gate of what there is', () => {
   ]);
 });
 
-const HELD_RESULTS = { campaigns: [held], mutants, explorer, faults };
+const HELD_RESULTS = { campaigns: [held], audit: null, mutants, explorer, faults };
 test.for([
   [
     'a campaign',

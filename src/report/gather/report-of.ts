@@ -18,6 +18,7 @@ import type { Limits } from '../gate.ts';
 import type { HistoryLine } from '../history/history-line.ts';
 import type { PageData } from '../page/page-data.ts';
 import type { Results } from '../results/results.ts';
+import { auditOf } from './audit-of.ts';
 import { campaignOf } from './campaigns-of.ts';
 import { type FoundFault, faultsOf, findingsOf } from './findings-of.ts';
 import { gateOf } from './gate-of.ts';
@@ -66,7 +67,8 @@ export function reportOf(results: Results, surroundings: Surroundings): Gathered
   const measured = { games, fidelity: games === 0 ? null : clean / games, reach };
   const gate = night?.gate ?? gateOf(measured, results, surroundings.limits);
   const distinct = distinctIn(tallies.map(({ plays }) => plays).reduce(addPlays, NO_PLAYS));
-  const verdict = verdictOf(records, { findings, gate, others: otherVerdicts(results, night), distinct });
+  const audit = results.audit === null ? null : auditOf(results.audit);
+  const verdict = verdictOf(records, { findings, gate, others: otherVerdicts(results, night), distinct, audit });
   const shown: EmbeddedGame[] = [...gamesOfFindings, ...goldenGames()];
   const program = records[0]?.program ?? programVersion();
   return {
@@ -81,6 +83,7 @@ export function reportOf(results: Results, surroundings: Surroundings): Gathered
       coverage,
       mutants: results.mutants === null ? null : mutantsOf(results.mutants),
       explorer: explorerOf(results),
+      audit,
       store: storeOf(results, before, night),
       trend: trendOf(before, night, unreadable),
       games: shown.map(({ id, title, kind, events }) => ({ id, title, kind, events: events.length })),
@@ -90,8 +93,12 @@ export function reportOf(results: Results, surroundings: Surroundings): Gathered
   };
 }
 
-function otherVerdicts({ mutants, explorer, faults }: Results, night: HistoryLine | null): Record<string, Verdict> {
+function otherVerdicts(
+  { audit, mutants, explorer, faults }: Results,
+  night: HistoryLine | null,
+): Record<string, Verdict> {
   return {
+    ...(audit && { audit: audit.verdict }),
     ...(mutants && { mutants: mutants.verdict }),
     ...(explorer && { explorer: explorer.verdict }),
     ...(faults && { faults: faults.verdict }),

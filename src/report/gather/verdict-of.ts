@@ -22,11 +22,12 @@ export interface Grounds {
   readonly gate: FidelityReport['gate'];
   readonly others: OtherVerdicts;
   readonly distinct: ReportedVerdict['distinct'];
+  readonly audit: FidelityReport['audit'];
 }
 
 export function verdictOf(
   records: readonly CampaignRecord[],
-  { findings, gate, others, distinct }: Grounds,
+  { findings, gate, others, distinct, audit }: Grounds,
 ): ReportedVerdict {
   const sum = (field: 'games' | 'events' | 'clean'): number =>
     records.reduce((total, { tally }) => total + tally[field], 0);
@@ -45,6 +46,7 @@ export function verdictOf(
       ({ name, limit, measured }) =>
         `${name}: expected at least ${limit.toLocaleString('en-US')}, found ${measured?.toLocaleString('en-US')}`,
     ),
+    ...(audit?.doubts ?? []),
     ...Object.entries(others).flatMap(([name, one]) => (one === 'undecided' ? [`${name}: undecided`] : [])),
   ];
   const fidelity = games === 0 ? null : clean / games;
@@ -57,7 +59,7 @@ export function verdictOf(
   };
   return {
     verdict,
-    sentence: sentenceOf({ games, events, fidelity, atLeast, counts }),
+    sentence: sentenceOf({ games, events, fidelity, atLeast, counts, audit }),
     doubts,
     games,
     clean,
@@ -90,12 +92,15 @@ interface Measured {
   readonly fidelity: number | null;
   readonly atLeast: number | null;
   readonly counts: ReportedVerdict['findings'];
+  readonly audit: FidelityReport['audit'];
 }
 
-function sentenceOf({ games, events, fidelity, atLeast, counts }: Measured): string {
-  if (fidelity === null || atLeast === null) return 'No game was played, so nothing is known about fidelity.';
+function sentenceOf({ games, events, fidelity, atLeast, counts, audit }: Measured): string {
+  if (fidelity === null || atLeast === null)
+    return audit?.sentence ?? 'No game was played, so nothing is known about fidelity.';
   const bound = `at least ${shareText(atLeast)} with ${CONFIDENCE * 100} % confidence`;
   const old = counts.ongoing === 0 ? '' : `, ${counts.ongoing} ongoing`;
   const found = `${counted(counts.new, 'new finding')}${old}`;
-  return `Fidelity ${shareText(fidelity)} (${bound}): ${counted(games, 'game')}, ${roughly(events)} events, ${found}.`;
+  const stored = audit === null ? '' : ` ${audit.sentence}`;
+  return `Fidelity ${shareText(fidelity)} (${bound}): ${counted(games, 'game')}, ${roughly(events)} events, ${found}.${stored}`;
 }

@@ -1,6 +1,12 @@
 /** What is read of the answers that commands give with `--json`. */
 import { z } from 'zod';
-import { editsSchema, latencySchema, mutantFiguresSchema, subjectSchema } from '../fidelity-report.ts';
+import {
+  auditedFindingSchema,
+  editsSchema,
+  latencySchema,
+  mutantFiguresSchema,
+  subjectSchema,
+} from '../fidelity-report.ts';
 import { verdictSchema } from '../history/figures.ts';
 
 const count = z.int().min(0);
@@ -75,7 +81,30 @@ export const faultsAnswerSchema = z.object({
   doubts: z.array(z.string()),
 });
 
+/** Of `mulligan audit`. */
+export const auditAnswerSchema = z.object({
+  verdict: verdictSchema,
+  audited: z.string(),
+  decks: z.enum(['seed', 'told']),
+  since: z.string().nullable(),
+  games: count,
+  verified: count,
+  with_findings: count,
+  unreadable: count,
+  events: count,
+  by_code: z.record(z.string(), count),
+  misdealt: count,
+  missing: z.array(z.string()),
+  ending: z.string().nullable(),
+  error: z.string().optional(),
+  breaches: z.array(z.string()).optional(),
+  findings_total: count,
+  findings: z.array(auditedFindingSchema.strip()),
+  findings_file: z.string().nullable(),
+});
+
 export type CheckAnswer = z.infer<typeof checkAnswerSchema>;
+export type AuditAnswer = z.infer<typeof auditAnswerSchema>;
 export type MutantsAnswer = z.infer<typeof mutantsAnswerSchema>;
 export type ExplorerAnswer = z.infer<typeof explorerAnswerSchema>;
 export type FaultsAnswer = z.infer<typeof faultsAnswerSchema>;

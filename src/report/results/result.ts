@@ -8,6 +8,8 @@ import {
 } from '../../campaign/file/campaign-record.ts';
 import { firstFault } from '../../events/issue.ts';
 import {
+  type AuditAnswer,
+  auditAnswerSchema,
   type CheckAnswer,
   checkAnswerSchema,
   type ExplorerAnswer,
@@ -21,6 +23,7 @@ import {
 export type Result =
   | { readonly kind: 'campaign'; readonly record: CampaignRecord }
   | { readonly kind: 'check'; readonly answer: CheckAnswer }
+  | { readonly kind: 'audit'; readonly answer: AuditAnswer }
   | { readonly kind: 'mutants'; readonly answer: MutantsAnswer }
   | { readonly kind: 'explorer'; readonly answer: ExplorerAnswer }
   | { readonly kind: 'faults'; readonly answer: FaultsAnswer };
@@ -30,7 +33,7 @@ export class InvalidResultError extends Error {
   override readonly name = 'InvalidResultError';
 }
 
-const WANTED = 'a campaign, or what check, mutants, explore or faults answer with --json';
+const WANTED = 'a campaign, or what check, audit, mutants, explore or faults answer with --json';
 
 /** Throws `InvalidResultError`. */
 export function parseResult(text: string): Result {
@@ -45,6 +48,7 @@ export function parseResult(text: string): Result {
   if (has(value, 'properties')) return { kind: 'mutants', answer: parsed(mutantsAnswerSchema, value, 'mutants') };
   if (has(value, 'histories')) return { kind: 'explorer', answer: parsed(explorerAnswerSchema, value, 'explore') };
   if (has(value, 'sensitivity')) return { kind: 'faults', answer: parsed(faultsAnswerSchema, value, 'faults') };
+  if (has(value, 'with_findings')) return { kind: 'audit', answer: parsed(auditAnswerSchema, value, 'audit') };
   if (has(value, 'ending')) return { kind: 'check', answer: parsed(checkAnswerSchema, value, 'check') };
   const said = has(value, 'error') && typeof value.error === 'string' ? `, which says: ${value.error}` : '';
   throw new InvalidResultError(`expected ${WANTED}, found other JSON${said}`);

@@ -13,7 +13,7 @@ test('a campaign is read with its findings', () => {
 });
 
 test.for([
-  ['', 'expected a campaign, or what check, mutants, explore or faults answer with --json, found no JSON'],
+  ['', 'expected a campaign, or what check, audit, mutants, explore or faults answer with --json, found no JSON'],
   ['[]', /found other JSON$/],
   ['{"verdict":"undecided","error":"no connection"}', /found other JSON, which says: no connection$/],
   ['{"format":"mulligan-history/1"}', /^not a campaign: /],

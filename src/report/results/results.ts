@@ -3,7 +3,7 @@ import type { CampaignRecord } from '../../campaign/file/campaign-record.ts';
 import { versionText } from '../../campaign/file/program-version.ts';
 import { joined, OverlapError } from '../../campaign/ranges/range.ts';
 import { show } from '../../golf/show.ts';
-import type { CheckAnswer, ExplorerAnswer, FaultsAnswer, MutantsAnswer } from './answers.ts';
+import type { AuditAnswer, CheckAnswer, ExplorerAnswer, FaultsAnswer, MutantsAnswer } from './answers.ts';
 import type { Result } from './result.ts';
 
 /** Results that cannot be told in one report. */
@@ -19,6 +19,7 @@ export interface NamedResult {
 
 export interface Results {
   readonly campaigns: readonly ToldCampaign[];
+  readonly audit: AuditAnswer | null;
   readonly mutants: MutantsAnswer | null;
   readonly explorer: ExplorerAnswer | null;
   readonly faults: FaultsAnswer | null;
@@ -52,6 +53,7 @@ export function together(all: readonly NamedResult[]): Results {
   }
   return {
     campaigns: campaigns.map(({ result: { record } }) => ({ record, answer: answers.get(record) ?? null })),
+    audit: single(of(all, 'audit'))?.answer ?? null,
     mutants: single(of(all, 'mutants'))?.answer ?? null,
     explorer: single(of(all, 'explorer'))?.answer ?? null,
     faults: single(of(all, 'faults'))?.answer ?? null,

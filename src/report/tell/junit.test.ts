@@ -44,16 +44,17 @@ test('suites count their cases, and all of them together', () => {
     ['mutants', '2', '1', '0', '0'],
     ['faults', '2', '0', '0', '0'],
     ['explorer', '1', '0', '0', '0'],
+    ['audit', '3', '2', '0', '0'],
   ]);
   expect(named(elements, 'testsuites')[0]?.attributes).toEqual({
     name: 'mulligan',
-    tests: '27',
-    failures: '4',
+    tests: '30',
+    failures: '6',
     errors: '0',
     skipped: '1',
   });
-  expect(named(elements, 'testcase')).toHaveLength(27);
-  expect(named(elements, 'failure')).toHaveLength(4);
+  expect(named(elements, 'testcase')).toHaveLength(30);
+  expect(named(elements, 'failure')).toHaveLength(6);
   expect(named(elements, 'skipped')).toHaveLength(1);
 });
 

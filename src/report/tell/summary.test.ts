@@ -14,6 +14,7 @@ test('begins with the verdict, then the gate, then what is new', () => {
   );
   expect(headings(summaryOf())).toEqual([
     '## Gate',
+    '## Audit',
     '## New findings: 1',
     '### New finding 1',
     '## Ongoing findings: 1',
@@ -93,6 +94,7 @@ test('what the report does not have has no heading', () => {
     findings: [],
     coverage: null,
     mutants: null,
+    audit: null,
     store,
     trend: nothing,
     campaigns: [],

@@ -7,6 +7,7 @@
 import type { FidelityReport, FindingState } from '../fidelity-report.ts';
 import { clipped, inline } from '../words/markdown.ts';
 import { numberText } from '../words/number-text.ts';
+import { auditSection } from './summary/audit-section.ts';
 import { cell } from './summary/cell.ts';
 import { coverageSection } from './summary/coverage-section.ts';
 import { commandLines, findingSection } from './summary/finding-section.ts';
@@ -30,6 +31,7 @@ export interface SummaryPlaces {
 /** As they follow each other. */
 const KINDS = [
   'gate',
+  'audit',
   'new findings',
   'ongoing findings',
   'rare findings',
@@ -48,6 +50,7 @@ type Kind = (typeof KINDS)[number];
  */
 const BY_IMPORTANCE: readonly Kind[] = [
   'gate',
+  'audit',
   'commands to repeat it',
   'mutants',
   'coverage',
@@ -111,10 +114,11 @@ function bytesOf(text: string): number {
 }
 
 function sectionsOf(report: FidelityReport): ReadonlyMap<Kind, readonly Section[]> {
-  const { coverage, mutants, store, trend, campaigns } = report;
+  const { coverage, mutants, audit, store, trend, campaigns } = report;
   const short = (lines: readonly string[]): readonly Section[] => (lines.length === 0 ? [] : [() => lines]);
   return new Map<Kind, readonly Section[]>([
     ['gate', short(gateSection(report))],
+    ['audit', audit === null ? [] : short(auditSection(audit))],
     ['new findings', findingSections(report, 'new', 'New')],
     ['ongoing findings', findingSections(report, 'ongoing', 'Ongoing')],
     ['rare findings', findingSections(report, 'rare', 'Rare')],

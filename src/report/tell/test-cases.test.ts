@@ -106,6 +106,11 @@ test.each([
 });
 
 test('what the report does not have is no case', () => {
-  const bare = sampleReport({ mutants: null, explorer: null, store: { latency: null, changes: [], faults: null } });
+  const bare = sampleReport({
+    audit: null,
+    mutants: null,
+    explorer: null,
+    store: { latency: null, changes: [], faults: null },
+  });
   expect(new Set(testCases(bare).map(({ suite }) => suite))).toEqual(new Set(['properties', 'gate']));
 });

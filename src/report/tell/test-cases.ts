@@ -4,14 +4,15 @@
  *
  * Texts come without control characters, each on one line.
  */
+import { WARNINGS } from '../../audit/audit-finding.ts';
 import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
 import { pureCheckers } from '../../harness/checkers/all-checkers.ts';
 import { storeCheckers } from '../../harness/store-checkers/all-store-checkers.ts';
 import { claimsFor } from '../../outside/claims.ts';
-import type { FidelityReport, ReportedFinding, ReportedMutant } from '../fidelity-report.ts';
+import type { FidelityReport, ReportedAudit, ReportedFinding, ReportedMutant } from '../fidelity-report.ts';
 
-export const SUITES = ['properties', 'gate', 'mutants', 'faults', 'explorer'] as const;
+export const SUITES = ['properties', 'gate', 'mutants', 'faults', 'explorer', 'audit'] as const;
 
 export interface Failure {
   readonly message: string;
@@ -36,6 +37,7 @@ export function testCases(report: FidelityReport): TestCase[] {
     ...mutantCases(report),
     ...faultCases(report),
     ...explorerCases(report),
+    ...auditCases(report),
   ].map(withPrintableTexts);
 }
 
@@ -149,6 +151,31 @@ function explorerCases({ explorer }: FidelityReport): TestCase[] {
       output: [says],
     },
   ];
+}
+
+/** Each kind of mistake that was found is one; the whole audit is another. */
+function auditCases({ audit }: FidelityReport): TestCase[] {
+  if (audit === null) return [];
+  const { verdict, sentence, codes, first, doubts } = audit;
+  const wrong = codes.filter(({ code }) => !(WARNINGS as readonly string[]).includes(code));
+  return [
+    {
+      suite: 'audit',
+      name: 'every stored game',
+      failures: verdict === 'broken' && wrong.length === 0 ? [{ message: sentence, details: doubts }] : [],
+      skipped: verdict === 'undecided' ? `undecided: ${sentence}` : null,
+      output: [sentence, ...doubts],
+    },
+    ...wrong.map(({ code, says, findings }): TestCase => {
+      const details = first.filter((finding) => finding.code === code).map(auditedText);
+      const failure = { message: `${counted(findings, 'finding')}: ${says}`, details };
+      return { suite: 'audit', name: code, failures: [failure], skipped: null, output: [says] };
+    }),
+  ];
+}
+
+function auditedText({ game_id, sequence_num, path, expected, found }: ReportedAudit['first'][number]): string {
+  return `game ${game_id} event ${sequence_num ?? 'none'}: ${path}: expected ${expected}, found ${found}`;
 }
 
 function withPrintableTexts({ suite, name, failures, skipped, output }: TestCase): TestCase {

@@ -64,6 +64,43 @@ export function sampleReport(overrides: Partial<FidelityReport> = {}): FidelityR
     ],
     coverage: SAMPLE_COVERAGE,
     mutants: SAMPLE_MUTANTS,
+    audit: {
+      verdict: 'broken',
+      sentence: '3 stored games of localhost:5432/golf: 1 verified, 1 with findings, 1 unreadable.',
+      audited: 'localhost:5432/golf',
+      decks: 'seed',
+      since: null,
+      games: 3,
+      verified: 1,
+      with_findings: 1,
+      unreadable: 1,
+      events: 330,
+      codes: [
+        { code: 'wrong_card', says: 'a card that cannot have been there', findings: 1 },
+        { code: 'unreadable_row', says: 'a row that the database cannot read', findings: 1 },
+      ],
+      findings: 2,
+      first: [
+        {
+          game_id: '7f3a0000-0000-4000-8000-000000000001',
+          sequence_num: 12,
+          code: 'wrong_card',
+          path: 'data.card',
+          expected: 'A♥',
+          found: '7♠',
+        },
+        {
+          game_id: '7f3a0000-0000-4000-8000-000000000002',
+          sequence_num: null,
+          code: 'unreadable_row',
+          path: 'events',
+          expected: 'a row that can be read',
+          found: 'missing chunk number 0',
+        },
+      ],
+      findings_file: 'audit.findings.jsonl',
+      doubts: [],
+    },
     explorer: { verdict: 'held', moves: 10, histories: 14, states: 3, complete_depth: 10 },
     store: {
       latency: {
@@ -275,6 +312,7 @@ const FIXED: ReadonlySet<string> = new Set([
   'at',
   'last_seen',
   'kind',
+  'decks',
 ]);
 
 /** The sample with the text in every place where any text can stand, keys included. */

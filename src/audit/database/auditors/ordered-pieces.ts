@@ -56,11 +56,18 @@ export class OrderedPieces {
     this.#tellOfChange();
     await before;
     this.#underWay -= 1;
-    if (this.#failure === undefined) {
-      if ('error' in outcome) this.#failure = outcome;
-      else this.#use(outcome.piece, last);
-    }
+    this.#failure ??= 'error' in outcome ? outcome : this.#used(outcome.piece, last);
     this.#tellOfChange();
+  }
+
+  /** What keeps a piece from being used ends the work as well. */
+  #used(piece: AuditedPiece, last: string | null): { readonly error: unknown } | undefined {
+    try {
+      this.#use(piece, last);
+      return undefined;
+    } catch (error) {
+      return { error };
+    }
   }
 
   #tellOfChange(): void {

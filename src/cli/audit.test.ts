@@ -1,0 +1,182 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { StoredGame } from '../audit/stored-game.ts';
+import { type GamesDatabase, openGamesDatabase } from '../audit/testing/games-database.ts';
+import { soundGames } from '../audit/testing/sound-game.ts';
+import { serializeLog } from '../events/log.ts';
+import { admin } from '../store/testing/admin.ts';
+import { callMulligan } from './testing/call-mulligan.ts';
+import { runMulligan } from './testing/run-mulligan.ts';
+
+const SOUND = soundGames('audit command', 40).take(230).toArray();
+const GAMES: readonly StoredGame[] = SOUND.map(({ stored }, index) =>
+  index % 10 === 0 ? { ...stored, events: stored.events.toSpliced(4, 1) } : stored,
+);
+
+describe('mulligan audit', () => {
+  let directory: string;
+  let database: GamesDatabase;
+  let clean: GamesDatabase;
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'mulligan-audit-'));
+    database = await openGamesDatabase(inject('postgresUrl'));
+    clean = await openGamesDatabase(inject('postgresUrl'));
+    await database.insert(GAMES);
+    await clean.insert(SOUND.slice(0, 5).map(({ stored }) => stored));
+  });
+  afterAll(async () => {
+    await database.drop();
+    await clean.drop();
+    rmSync(directory, { recursive: true });
+  });
+  const at = (name: string): string => join(directory, name);
+  const linesOf = (file: string): unknown[] =>
+    readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+
+  it('of sound games is held, and leaves no file', async () => {
+    const before = readdirSync('.');
+    const { code, stdout } = await callMulligan(['audit', '--database-url', clean.url]);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(
+        /^held: 5 games = 5 verified \+ 0 with findings \+ 0 unreadable; [\d,]+ events\n.* s, .* a second\n$/,
+      ),
+    });
+    expect(readdirSync('.')).toEqual(before);
+  });
+
+  it('of others says game, event and code, and keeps all findings in a file', async () => {
+    const file = at('all.jsonl');
+    const { code, stdout } = await callMulligan(['audit', '--database-url', database.url, '--findings', file]);
+    expect(code).toBe(1);
+    const lines = stdout.split('\n');
+    expect(lines[0]).toMatch(/^broken: 230 games = 207 verified \+ 23 with findings \+ 0 unreadable;/);
+    expect(lines.filter((line) => line.startsWith('game '))).toHaveLength(20);
+    expect(stdout).toMatch(/\ngame [-\da-f]{36} event 5: gap: sequence_num: expected 5, found nothing before 6\n/);
+    expect(stdout).toContain('\n… and 3 more\n');
+    expect(stdout).toContain('npx mulligan replay --game');
+    expect(linesOf(file)).toHaveLength(23);
+  });
+
+  it('with --json is one object, and with --report a page, a summary and an answer that makes them again', async () => {
+    const args = ['audit', '--database-url', database.url, '--json', '--findings', at('json.jsonl')];
+    const { code, stdout } = await callMulligan([...args, '--report', at('report')]);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      verdict: 'broken',
+      ...{ games: 230, verified: 207, with_findings: 23, unreadable: 0, by_code: { gap: 23 } },
+      ...{ ending: 'done', findings_total: 23, page: at('report/index.html') },
+    });
+    const report = JSON.parse(readFileSync(at('report/report.json'), 'utf8'));
+    expect(report).toMatchObject({ verdict: { verdict: 'broken' }, audit: { games: 230, findings: 23 } });
+    expect(readFileSync(at('report/summary.md'), 'utf8')).toContain('## Audit');
+    const again = await callMulligan(['report', at('report/answer.json'), '--out', at('again')]);
+    expect(again.stderr).toBe('');
+    expect(JSON.parse(readFileSync(at('again/report.json'), 'utf8')).audit).toEqual(report.audit);
+  });
+
+  it('goes on after Ctrl-C, and comes to the same', async () => {
+    const whole = at('whole.json');
+    await callMulligan(['audit', '--database-url', database.url, '--out', whole, '--workers', '1']);
+    const cut = at('cut.json');
+    const args = ['audit', '--database-url', database.url, '--workers', '1'];
+    let isSent = false;
+    // Where it is heard after the last game, there is nothing to go on with, and the files are the same all the more.
+    const first = await runMulligan([...args, '--out', cut], {
+      whileRunning: (kill, stderr) => {
+        stderr.on('data', () => {
+          if (!isSent) kill('SIGINT');
+          isSent = true;
+        });
+      },
+    });
+    expect([0, 1, 130]).toContain(first.code);
+    if (first.code === 130) {
+      expect(first.stdout + first.stderr).toContain('--resume');
+      const second = await callMulligan(['audit', '--database-url', database.url, '--resume', cut, '--workers', '2']);
+      expect(second.code).toBe(1);
+    }
+    const [one, other] = [whole, cut].map((file) => JSON.parse(readFileSync(file, 'utf8')));
+    expect(other.standing).toEqual(one.standing);
+    expect(readFileSync(other.found.file, 'utf8')).toBe(readFileSync(one.found.file, 'utf8'));
+    const refused = await callMulligan(['audit', '--resume', whole, '--database-url', database.url]);
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('an audit that is not finished, found one that is'),
+    });
+  });
+
+  it('drops what a run had found that was killed before it could keep how far it was', async () => {
+    const out = at('killed.json');
+    await callMulligan(['audit', '--database-url', database.url, '--out', out, '--workers', '1']);
+    const record = JSON.parse(readFileSync(out, 'utf8'));
+    const all = readFileSync(record.found.file, 'utf8');
+    const ids = GAMES.map(({ game_id }) => game_id).sort();
+    const early = { ...record.standing, phase: 'games', after: ids[0], totals: { ...record.standing.totals } };
+    const first = JSON.parse(all.split('\n')[0] ?? '');
+    const isFirst = first.game_id === ids[0];
+    const found = { file: record.found.file, bytes: 0, findings: 0, first: [] };
+    if (isFirst) Object.assign(found, { bytes: all.indexOf('\n') + 1, findings: 1, first: [first] });
+    writeFileSync(out, JSON.stringify({ ...record, ending: null, standing: early, found }));
+    await callMulligan(['audit', '--resume', out, '--database-url', database.url]);
+    expect(readFileSync(record.found.file, 'utf8')).toBe(all);
+    expect(statSync(out).size).toBeGreaterThan(0);
+  });
+
+  it('of logs is the same without a database', async () => {
+    const log = at('games.jsonl');
+    const events = SOUND.slice(0, 3).map(({ events: all }) => all);
+    writeFileSync(log, events.map((all) => serializeLog(all)).join(''));
+    expect(await callMulligan(['audit', log])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('held: 3 games = 3'),
+    });
+    writeFileSync(log, serializeLog([...(events[0] ?? []).toSpliced(3, 1), ...(events[1] ?? [])]));
+    const { code, stdout } = await callMulligan(['audit', log, '--findings', at('log.jsonl')]);
+    expect({ code, stdout }).toMatchObject({ code: 1, stdout: expect.stringContaining(' event 4: gap: ') });
+  });
+
+  it.for([
+    [['--since', 'yesterday'], '--since: expected a time such as'],
+    [['--since', '2026-02-30'], '--since: expected a time such as'],
+    [['--decks', 'new'], 'Allowed choices are seed, told'],
+    [['--schema', 'nowhere'], 'in the schema "nowhere", found none'],
+    [['--resume', 'nothing.json'], 'no such file'],
+    [['--resume', 'package.json', '--since', '2026-01-01'], '--since: expected none with --resume'],
+    [['--out', 'package.json'], 'not an audit'],
+    [['--findings', 'package.json'], '--findings: expected a new file'],
+    [['game.jsonl'], '--database-url: expected logs or a database, found both'],
+  ] as const)('refuses %j', async ([args, message]) => {
+    const { code, stderr } = await callMulligan(['audit', '--database-url', clean.url, ...args]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
+  });
+
+  it('cannot say anything of a table without events, or of games that are not there', async () => {
+    const empty = await openGamesDatabase(inject('postgresUrl'));
+    const { code, stderr } = await callMulligan(['audit', '--database-url', empty.url]);
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('expected events, found none') });
+    await empty.drop();
+    const nobody = '11111111-1111-4111-8111-111111111111';
+    const missing = await callMulligan(['audit', '--database-url', clean.url, '--game', nobody]);
+    expect(missing).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining(`game ${nobody}: expected events, found none`),
+    });
+  });
+
+  it('writes nothing into the database', async () => {
+    const state = () =>
+      admin(
+        database.url,
+        'SELECT pg_current_xact_id_if_assigned() AS xact, (SELECT count(*) FROM pg_class) AS relations',
+      );
+    const before = await state();
+    await callMulligan(['audit', '--database-url', database.url, '--findings', at('untouched.jsonl')]);
+    expect(await state()).toEqual(before);
+  });
+});
