@@ -1,5 +1,6 @@
 /** `npm run bench [NAME] [-- --json]`: runs one bench, or all of them. Figures are compared within one run only. */
 import { parseArgs } from 'node:util';
+import { audit } from './audit/audit.ts';
 import type { Bench, BenchResult } from './bench.ts';
 import { campaign } from './campaign/campaign.ts';
 import { core } from './core.ts';
@@ -12,6 +13,7 @@ import { subject } from './subject/subject.ts';
 const BENCHES: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['core', core],
   ['campaign', campaign],
+  ['audit', audit],
   ['report', report],
   ['shrink', shrink],
   ['store', store],

@@ -90,7 +90,7 @@ export async function auditDatabase(
       };
       const pieces = new OrderedPieces(auditors, use);
       try {
-        await givePhase(from, place, audit, pieces, signal);
+        await givePhase(from, place, audit, { auditors, pieces, use }, signal);
       } finally {
         await pieces.end();
       }

@@ -16,7 +16,7 @@ export interface DatabaseAudit {
   /** Those that are looked at; all unless games, a time or a range are given. */
   readonly phases: readonly Phase[];
   readonly settings: AuditSettings;
-  /** Threads that read and judge. */
+  /** Threads that read and judge; 0 for this one. */
   readonly workers: number | ((table: EventTable) => number);
   /** Milliseconds that the database may be away. */
   readonly patienceMs?: number | undefined;

@@ -1,23 +1,24 @@
-/** Gives out the pieces of one phase of an audit, from where it was left. */
-import type { AuditFinding } from '../audit-finding.ts';
+import type { AuditedPiece } from './audited-piece.ts';
+import type { Auditor, Sorting } from './auditors/auditor.ts';
 import type { OrderedPieces } from './auditors/ordered-pieces.ts';
-import { damageOf, unreadableFinding } from './damage.ts';
+import { damageOf } from './damage.ts';
 import type { DatabaseAudit } from './database-audit.ts';
-import { idsFor } from './game-rows.ts';
-import { type IdRange, inRange, type Listing, listGames, PIECE_GAMES, sourceOf } from './list-games.ts';
+import { type Listing, listGames, PIECE_GAMES } from './list-games.ts';
 import { auditUnnamed, damagedPlaces, listLoneRows, unreadableGames } from './other-rows.ts';
-import type { PageSurvey } from './page-survey.ts';
-import { inReading } from './reading.ts';
-import { type EventRow, selectEvents } from './select-events.ts';
 import type { Standing } from './standing.ts';
-import { gamesOfRows, type ReadGame } from './stored-games.ts';
+
+export interface Workers {
+  readonly auditors: readonly Auditor[];
+  readonly pieces: OrderedPieces;
+  readonly use: (piece: AuditedPiece, last: string | null) => void;
+}
 
 /** Gives out nothing more once `signal` is aborted. Throws as `inReading` and `OrderedPieces.give` do. */
 export async function givePhase(
   { phase, after }: Standing,
   listing: Listing,
   audit: Pick<DatabaseAudit, 'games' | 'range'>,
-  pieces: OrderedPieces,
+  { pieces, auditors, use }: Workers,
   signal: AbortSignal,
 ): Promise<void> {
   const { snapshot, table, survey } = listing;
@@ -30,7 +31,11 @@ export async function givePhase(
     case 'games':
       if (audit.games !== undefined && table.hasGameIndex) return giveChosen(audit.games, after, giveIds);
       if (table.hasGameIndex) return listGames(listing, range, giveIds);
-      return giveSorted(listing, range, audit.games, pieces, signal);
+      return useSorted(
+        { range, games: audit.games, since: listing.since, survey, snapshot },
+        { auditors, use },
+        signal,
+      );
     case 'lone_rows':
       return giveLoneRows(listing, after, giveIds, pieces);
     case 'unnamed_events':
@@ -73,76 +78,18 @@ async function giveChosen(
   for (let from = 0; from < left.length; from += PIECE_GAMES) await give(left.slice(from, from + PIECE_GAMES));
 }
 
-/** Rows that are given out together, by whole games. */
-const PIECE_ROWS = 5_000;
-
-/** One sort of the whole table on the server. */
-async function giveSorted(
-  { database, table, snapshot, since, survey }: Listing,
-  range: IdRange,
-  games: readonly string[] | undefined,
-  pieces: OrderedPieces,
+/** One of them reads and judges: the server is the one that has most to do. */
+async function useSorted(
+  sorting: Sorting,
+  { auditors: [auditor], use }: Pick<Workers, 'auditors' | 'use'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const source = sourceOf(table, survey);
-  const { conditions, values } = inRange(table, range);
-  const where = [
-    conditions,
-    `($3::timestamptz IS NULL OR events.game_id IN (
-      SELECT later.game_id FROM ${source} AS later WHERE later.created_at >= $3::timestamptz))`,
-    `($4::${table.idType}[] IS NULL OR game_id = ANY($4::${table.idType}[]))`,
-  ];
-  const unreadable = survey === undefined ? NOTHING_UNREADABLE : unreadableByGame(survey);
-  const mayLackEvents = (survey?.pages.length ?? 0) > 0;
-  await inReading(database, { snapshot, way: survey === undefined ? 'pages' : 'survey' }, async (reading) => {
-    const left = new Set(games);
-    let last = range.after ?? '';
-    let piece: ReadGame[] = [];
-    let rows = 0;
-    const give = async (): Promise<void> => {
-      signal.throwIfAborted();
-      const read = { games: piece, unreadable: ofGames(unreadable, piece), mayLackEvents };
-      piece = [];
-      rows = 0;
-      await pieces.give(last, (auditor) => auditor.judge(read, snapshot));
-    };
-    const text = selectEvents(table, where, source);
-    const chosen = games === undefined ? null : idsFor(table.idType, games);
-    for await (const game of gamesOfRows(reading.stream<EventRow>(text, [...values, since ?? null, chosen]))) {
-      last = game.game_id;
-      left.delete(last);
-      piece.push(withoutUnreadable(game, unreadable.get(game.game_id)));
-      rows += game.rows;
-      if (rows >= PIECE_ROWS) await give();
-    }
-    // Those that were asked for and have no events.
-    for (const game_id of left) piece.push({ game_id, events: [], rows: 0 });
-    if (piece.length > 0) await give();
-  });
-}
-
-type UnreadableByGame = ReadonlyMap<string, readonly AuditFinding[]>;
-
-const NOTHING_UNREADABLE: UnreadableByGame = new Map();
-
-function ofGames(unreadable: UnreadableByGame, games: readonly ReadGame[]): UnreadableByGame {
-  return new Map([...unreadable].filter(([id]) => games.some(({ game_id }) => game_id === id)));
-}
-
-/** Of a row that cannot be read there is nothing to be judged. */
-function withoutUnreadable(game: ReadGame, findings: readonly AuditFinding[] = []): ReadGame {
-  if (findings.length === 0) return game;
-  const numbers = new Set(findings.map(({ sequence_num }) => sequence_num));
-  return { ...game, events: game.events.filter(({ sequence_num }) => !numbers.has(sequence_num)) };
-}
-
-function unreadableByGame({ rows }: PageSurvey): UnreadableByGame {
-  const byGame = new Map<string, AuditFinding[]>();
-  for (const { game_id, sequence_num, damage } of rows) {
-    if (game_id === null) continue;
-    const findings = byGame.get(game_id) ?? [];
-    findings.push(unreadableFinding(game_id, sequence_num, damage));
-    byGame.set(game_id, findings);
+  if (auditor === undefined) return;
+  await auditor.sort(sorting);
+  while (true) {
+    signal.throwIfAborted();
+    const next = await auditor.next();
+    if (next === undefined) return;
+    use(next.piece, next.last);
   }
-  return byGame;
 }

@@ -27,7 +27,7 @@ export function judgeReadGame(
   const judged = audited(stored, unreadable, settings, mayLackEvents);
   const odd = [...tooLong(game), ...unreadableRow(game.game_id, rows)];
   if (odd.length === 0) return { ...judged, events: game.rows };
-  const isTooLong = game.rows > EVENTS_OF_GAME_MAX;
+  const isTooLong = game.rows > game.events.length;
   const outcome = judged.outcome !== 'verified' ? judged.outcome : isTooLong ? 'with_findings' : 'unreadable';
   return { ...judged, outcome, events: game.rows, findings: [...judged.findings, ...odd] };
 }
@@ -62,10 +62,12 @@ function firstMissing(events: readonly StoredEvent[]): number {
   return number;
 }
 
-function tooLong({ game_id, rows }: ReadGame): AuditFinding[] {
-  if (rows <= EVENTS_OF_GAME_MAX) return [];
-  const expected = `at most ${counted(EVENTS_OF_GAME_MAX, 'event')}; those after them were not judged`;
-  return [{ game_id, sequence_num: null, code: 'impossible_event', path: '', expected, found: counted(rows, 'event') }];
+/** Rows that were left out as unreadable are told as such. */
+function tooLong({ game_id, rows, events }: ReadGame): AuditFinding[] {
+  if (rows === events.length) return [];
+  const expected = `a game of at most ${counted(EVENTS_OF_GAME_MAX, 'event')}`;
+  const found = `${counted(rows, 'event')}, of which the first ${counted(events.length, 'one')} were judged`;
+  return [{ game_id, sequence_num: null, code: 'impossible_event', path: '', expected, found }];
 }
 
 function unreadableRow(game_id: string, rows: GameRows | undefined): AuditFinding[] {

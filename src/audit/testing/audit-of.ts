@@ -33,7 +33,7 @@ export async function auditOf(
     range: undefined,
     phases: PHASES,
     settings: DEFAULT_SETTINGS,
-    workers: 1,
+    workers: 0,
     patienceMs: 2000,
     ...part,
   };

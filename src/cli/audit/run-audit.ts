@@ -27,7 +27,7 @@ export interface AuditRun {
 
 /** Milliseconds of work that may be lost when the program is killed. */
 const KEEP_EVERY_MS = 10_000;
-/** Rows with which a second thread is worth its start. */
+/** Rows with which a thread is worth its start. */
 const ROWS_PER_WORKER = 20_000;
 
 /** Throws `UsageError` for what cannot be audited; what an error costs that nobody expects is kept before it is thrown. */
@@ -93,7 +93,7 @@ export async function runAudit(
 
   function usefulWorkers(table: EventTable): number {
     const { rowsEstimated: rows } = table;
-    return rows === null ? workers : Math.max(1, Math.min(workers, Math.floor(rows / ROWS_PER_WORKER)));
+    return rows === null ? workers : Math.min(workers, Math.floor(rows / ROWS_PER_WORKER));
   }
 
   function ended(ending: AuditEndingName, error?: Error): AuditRun {

@@ -22,7 +22,9 @@ async function answerTo(request: Request): Promise<Reply> {
     return { closed: true };
   }
   if ('audit' in request) return { piece: await auditor.audit(request.audit, request.snapshot) };
-  return { piece: await auditor.judge(request.judge, request.snapshot) };
+  if ('next' in request) return { sorted: await auditor.next() };
+  await auditor.sort(request.sort);
+  return { isSorting: true };
 }
 
 function reply(message: Reply): void {

@@ -3,7 +3,7 @@ import type { AuditedPiece } from '../audited-piece.ts';
 import type { Auditor } from './auditor.ts';
 
 /** Results that may wait for one before them, for each auditor: pieces take different times, and memory is bounded. */
-const AHEAD_MAX = 4;
+const AHEAD_MAX = 2;
 
 export class OrderedPieces {
   readonly #free: Auditor[];

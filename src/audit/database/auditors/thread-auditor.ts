@@ -2,11 +2,14 @@
 import { Worker } from 'node:worker_threads';
 import { StoreQueryError } from '../../../store/errors.ts';
 import type { AuditedPiece } from '../audited-piece.ts';
-import type { AuditBrief, Auditor, ReadGames } from './auditor.ts';
+import type { AuditBrief, Auditor, SortedPiece, Sorting } from './auditor.ts';
 import type { Failed, Reply, Request } from './thread-messages.ts';
 
-/** Megabytes that a thread may keep of what it has read before it is cleaned up: a piece takes a tenth of it. */
-const YOUNG_MEGABYTES = 16;
+/**
+ * Megabytes of a thread: left to itself it would take as many as the machine has before it cleans up. The longest game that is
+ * read takes half of the old ones.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 };
 
 export class ThreadAuditor implements Auditor {
   readonly #thread: Worker;
@@ -17,7 +20,7 @@ export class ThreadAuditor implements Auditor {
   constructor(brief: AuditBrief) {
     this.#thread = new Worker(new URL('./auditor-thread.ts', import.meta.url), {
       workerData: brief,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      resourceLimits: MEMORY,
     });
     this.#thread.on('message', (reply: Reply) => this.#waiting?.resolve(reply));
     this.#thread.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
@@ -25,11 +28,15 @@ export class ThreadAuditor implements Auditor {
   }
 
   audit(audit: readonly string[], snapshot: string | undefined): Promise<AuditedPiece> {
-    return this.#askForPiece({ audit, snapshot });
+    return this.#answer({ audit, snapshot }, (reply) => ('piece' in reply ? { is: reply.piece } : undefined));
   }
 
-  judge(judge: ReadGames, snapshot: string | undefined): Promise<AuditedPiece> {
-    return this.#askForPiece({ judge, snapshot });
+  sort(sort: Sorting): Promise<void> {
+    return this.#answer({ sort }, (reply) => ('isSorting' in reply ? { is: undefined } : undefined));
+  }
+
+  next(): Promise<SortedPiece | undefined> {
+    return this.#answer({ next: true }, (reply) => ('sorted' in reply ? { is: reply.sorted } : undefined));
   }
 
   /** Also when the thread has failed: nothing of it is left then. */
@@ -38,10 +45,13 @@ export class ThreadAuditor implements Auditor {
     await this.#thread.terminate();
   }
 
-  async #askForPiece(request: Request): Promise<AuditedPiece> {
+  /** `read` says what the answer is, or `undefined` for one to another question. */
+  async #answer<T>(request: Request, read: (reply: Reply) => { readonly is: T } | undefined): Promise<T> {
     const reply = await this.#ask(request);
-    if ('piece' in reply) return reply.piece;
-    throw 'failed' in reply ? errorOf(reply.failed) : new Error('expected a piece, found that the auditor has closed');
+    if ('failed' in reply) throw errorOf(reply.failed);
+    const answer = read(reply);
+    if (answer === undefined) throw new Error('expected an answer of the auditor, found one to another question');
+    return answer.is;
   }
 
   async #ask(request: Request): Promise<Reply> {
