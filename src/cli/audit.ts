@@ -1,13 +1,18 @@
 /** `mulligan audit`: games that somebody else has stored, read and judged. */
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
+import { LEASE_SECONDS_DEFAULT, LEASE_SECONDS_MIN } from '../campaign/lease.ts';
 import type { AuditOptions } from './audit/audit-options.ts';
 import { WORKERS_MAX } from './check.ts';
 import type { Output } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
 
+/** Some seconds of work: what a worker that dies may lose. */
+const GAMES_PER_SHARD = 2_000;
+const GAMES_PER_SHARD_MAX = 1_000_000;
+
 export function addAuditCommand(program: Command, output: Output): void {
-  program
+  const audit = program
     .command('audit')
     .summary('say what is wrong with games that are stored')
     .description(
@@ -59,4 +64,86 @@ Examples:
       const { auditCommand } = await import('./audit/audit-command.ts');
       await auditCommand(logs, options, output, process.env);
     });
+  addStart(audit, output);
+  addStatus(audit, output);
+  addResult(audit, output);
+}
+
+// Options that `audit` has as well are read by it, wherever they stand.
+
+function addStart(audit: Command, output: Output): void {
+  withQueue(audit.command('start'))
+    .summary('share an audit out among many machines')
+    .description('Counts off the games of the audited database, and puts shards of them into a queue in another one.')
+    .option(
+      '--games-per-shard <number>',
+      'games that a worker takes at a time',
+      wholeNumber('--games-per-shard', { min: 1, max: GAMES_PER_SHARD_MAX }),
+      GAMES_PER_SHARD,
+    )
+    .option(
+      '--lease <seconds>',
+      'a shard whose worker was not heard of for so long is done again',
+      wholeNumber('--lease', { min: LEASE_SECONDS_MIN, max: 3600 }),
+      LEASE_SECONDS_DEFAULT,
+    )
+    .addHelpText(
+      'after',
+      `
+Takes --database-url, --schema, --since and --decks of mulligan audit. The queue needs the
+right to create schemas; they are mulligan_audits and mulligan_queue. How to get into the
+audited database is not kept there: each worker is told.
+
+Examples:
+  $ mulligan audit start --database-url postgres://reader@db.example/golf --queue-url postgres://me@queue.example/verify
+  $ mulligan worker --audit --queue-url … --database-url …      on each machine
+  $ mulligan audit result --queue-url …`,
+    )
+    .action(async (_options: unknown, command: Command) => {
+      const { auditStart } = await import('./audit/audit-start.ts');
+      await auditStart(command.optsWithGlobals(), output, process.env);
+    });
+}
+
+function addStatus(audit: Command, output: Output): void {
+  withQueue(audit.command('status'))
+    .summary('how far an audit of many machines has got')
+    .description('Tells how many shards are done, and by whom.')
+    .argument('[id]', 'which audit (default: the newest)')
+    .addHelpText(
+      'after',
+      `
+Held means that all shards are done, undecided that some are not.
+
+Examples:
+  $ mulligan audit status --queue-url postgres://me@queue.example/verify`,
+    )
+    .action(async (id: string | undefined, _options: unknown, command: Command) => {
+      const { auditStatus } = await import('./audit/audit-status.ts');
+      await auditStatus(id, command.optsWithGlobals(), output, process.env);
+    });
+}
+
+function addResult(audit: Command, output: Output): void {
+  withQueue(audit.command('result'))
+    .summary('what an audit of many machines has found')
+    .description('Adds up the shards of an audit.')
+    .argument('[id]', 'which audit (default: the newest)')
+    .addHelpText(
+      'after',
+      `
+Takes --findings and --report of mulligan audit. The result is the one that mulligan audit
+would have had in one process. Undecided, and nothing is written, while shards are missing.
+
+Examples:
+  $ mulligan audit result --queue-url postgres://me@queue.example/verify --findings all.jsonl`,
+    )
+    .action(async (id: string | undefined, _options: unknown, command: Command) => {
+      const { auditResult } = await import('./audit/audit-result.ts');
+      await auditResult(id, command.optsWithGlobals(), output, process.env);
+    });
+}
+
+function withQueue(command: Command): Command {
+  return command.option('--queue-url <url>', 'the database of the queue; MULLIGAN_QUEUE_URL unless given');
 }

@@ -16,6 +16,7 @@ const EDGE_FAILURES: ReadonlySet<string> = new Set([
   'ServerSettingError',
   'CampaignError',
   'NoSourcesError',
+  'AuditQueueError',
 ]);
 
 /** Tells the failure on stderr, answers `undecided` with an `error` field, and sets the exit code. */

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Output } from './output.ts';
 import { withSubject } from './subject-options.ts';
 import { wholeNumber } from './whole-number.ts';
+import type { AuditWorkerOptions } from './worker/audit-worker-command.ts';
 import type { WorkerOptions } from './worker/worker-command.ts';
 
 export function addWorkerCommand(program: Command, output: Output): void {
@@ -14,8 +15,13 @@ export function addWorkerCommand(program: Command, output: Output): void {
       .description(
         'Takes shards of a campaign from a database and plays them, until all of them have results; any number of workers may.',
       )
-      .option('--database-url <url>', 'where the campaign was started (default: DATABASE_URL)')
+      .option(
+        '--database-url <url>',
+        'where the campaign was started, or the database that is audited (default: DATABASE_URL)',
+      )
       .option('--campaign <id>', 'which campaign (default: the newest)')
+      .option('--audit [id]', 'work on an audit instead (default: the newest)')
+      .option('--queue-url <url>', 'of an audit: where it was started; MULLIGAN_QUEUE_URL unless given')
       .option(
         '--workers <number>',
         'threads, each with shards of its own',
@@ -35,9 +41,14 @@ its work; the verdict on the games is that of mulligan campaign result.
 
 Examples:
   $ mulligan worker --database-url postgres://golf@db.example/verify
-  $ mulligan worker --campaign 7f3a0000-0000-4000-8000-000000000001 --workers 8`,
+  $ mulligan worker --campaign 7f3a0000-0000-4000-8000-000000000001 --workers 8
+  $ mulligan worker --audit --queue-url postgres://me@queue.example/verify --database-url postgres://reader@db.example/golf`,
     )
-    .action(async (options: WorkerOptions) => {
+    .action(async (options: WorkerOptions & AuditWorkerOptions) => {
+      if (options.audit !== undefined) {
+        const { auditWorkerCommand } = await import('./worker/audit-worker-command.ts');
+        return auditWorkerCommand(options, output, process.env);
+      }
       const { workerCommand } = await import('./worker/worker-command.ts');
       await workerCommand(options, output);
     });
