@@ -6,13 +6,12 @@ import type { StoredGame } from '../audit/stored-game.ts';
 import { type GamesDatabase, openGamesDatabase } from '../audit/testing/games-database.ts';
 import { soundGames } from '../audit/testing/sound-game.ts';
 import { serializeLog } from '../events/log.ts';
-import { admin } from '../store/testing/admin.ts';
 import { callMulligan } from './testing/call-mulligan.ts';
 import { runMulligan } from './testing/run-mulligan.ts';
 
-const SOUND = soundGames('audit command', 40).take(230).toArray();
+const SOUND = soundGames('audit command', 40).take(130).toArray();
 const GAMES: readonly StoredGame[] = SOUND.map(({ stored }, index) =>
-  index % 10 === 0 ? { ...stored, events: stored.events.toSpliced(4, 1) } : stored,
+  index % 5 === 0 ? { ...stored, events: stored.events.toSpliced(4, 1) } : stored,
 );
 
 describe('mulligan audit', () => {
@@ -55,12 +54,12 @@ describe('mulligan audit', () => {
     const { code, stdout } = await callMulligan(['audit', '--database-url', database.url, '--findings', file]);
     expect(code).toBe(1);
     const lines = stdout.split('\n');
-    expect(lines[0]).toMatch(/^broken: 230 games = 207 verified \+ 23 with findings \+ 0 unreadable;/);
+    expect(lines[0]).toMatch(/^broken: 130 games = 104 verified \+ 26 with findings \+ 0 unreadable;/);
     expect(lines.filter((line) => line.startsWith('game '))).toHaveLength(20);
     expect(stdout).toMatch(/\ngame [-\da-f]{36} event 5: gap: sequence_num: expected 5, found nothing before 6\n/);
-    expect(stdout).toContain('\n… and 3 more\n');
+    expect(stdout).toContain('\n… and 6 more\n');
     expect(stdout).toContain('npx mulligan replay --game');
-    expect(linesOf(file)).toHaveLength(23);
+    expect(linesOf(file)).toHaveLength(26);
   });
 
   it('with --json is one object, and with --report a page, a summary and an answer that makes them again', async () => {
@@ -69,11 +68,11 @@ describe('mulligan audit', () => {
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       verdict: 'broken',
-      ...{ games: 230, verified: 207, with_findings: 23, unreadable: 0, by_code: { gap: 23 } },
-      ...{ ending: 'done', findings_total: 23, page: at('report/index.html') },
+      ...{ games: 130, verified: 104, with_findings: 26, unreadable: 0, by_code: { gap: 26 } },
+      ...{ ending: 'done', findings_total: 26, page: at('report/index.html') },
     });
     const report = JSON.parse(readFileSync(at('report/report.json'), 'utf8'));
-    expect(report).toMatchObject({ verdict: { verdict: 'broken' }, audit: { games: 230, findings: 23 } });
+    expect(report).toMatchObject({ verdict: { verdict: 'broken' }, audit: { games: 130, findings: 26 } });
     expect(readFileSync(at('report/summary.md'), 'utf8')).toContain('## Audit');
     const again = await callMulligan(['report', at('report/answer.json'), '--out', at('again')]);
     expect(again.stderr).toBe('');
@@ -167,16 +166,5 @@ describe('mulligan audit', () => {
       code: 3,
       stderr: expect.stringContaining(`game ${nobody}: expected events, found none`),
     });
-  });
-
-  it('writes nothing into the database', async () => {
-    const state = () =>
-      admin(
-        database.url,
-        'SELECT pg_current_xact_id_if_assigned() AS xact, (SELECT count(*) FROM pg_class) AS relations',
-      );
-    const before = await state();
-    await callMulligan(['audit', '--database-url', database.url, '--findings', at('untouched.jsonl')]);
-    expect(await state()).toEqual(before);
   });
 });

@@ -97,22 +97,26 @@ describe('a database with many games, some of them spoilt', () => {
   });
 
   it.for([
-    ['an index', true],
-    ['none', false],
-  ] as const)('gives the same over a connection that is lost again and again, with %s', async ([, hasIndex]) => {
-    const { url } = hasIndex ? database : unindexed;
-    const whole = await auditOf(url);
-    const proxy = await FaultyProxy.start(url);
-    // Answers of the catalog are shorter.
-    const strike = (): void => proxy.arm({ kind: 'answer torn', bytes: 6_000 });
-    strike();
-    const lost = await auditOf(proxy.url, {}, { onPiece: strike });
-    proxy.disarm();
-    await proxy.close();
-    expect(lost.notes.join()).toContain('connection lost');
-    expect(lost.findings).toEqual(whole.findings);
-    expect(lost.standing).toEqual(whole.standing);
-  });
+    ['an index', true, 0],
+    ['an index, in threads', true, 2],
+    ['none', false, 0],
+  ] as const)(
+    'gives the same over a connection that is lost again and again, with %s',
+    async ([, hasIndex, workers]) => {
+      const { url } = hasIndex ? database : unindexed;
+      const whole = await auditOf(url);
+      const proxy = await FaultyProxy.start(url);
+      // Answers of the catalog are shorter.
+      const strike = (): void => proxy.arm({ kind: 'answer torn', bytes: 6_000 });
+      strike();
+      const lost = await auditOf(proxy.url, { workers }, { onPiece: strike });
+      proxy.disarm();
+      await proxy.close();
+      expect(lost.notes.join()).toContain('connection lost');
+      expect(lost.findings).toEqual(whole.findings);
+      expect(lost.standing).toEqual(whole.standing);
+    },
+  );
 
   it('keeps what it has when the server is gone for good', async () => {
     const proxy = await FaultyProxy.start(database.url);
@@ -125,7 +129,7 @@ describe('a database with many games, some of them spoilt', () => {
     const chosen = [spoilt[3], spoilt[10]].map((game) => game?.game_id ?? '');
     const nobody = '11111111-1111-4111-8111-111111111111';
     for (const { url } of [database, unindexed]) {
-      const some = await auditOf(url, { games: [...chosen, nobody], phases: ['games'] });
+      const some = await auditOf(url, { games: [...chosen.map((id) => id.toUpperCase()), nobody], phases: ['games'] });
       expect(some.standing.totals).toMatchObject({ games: 2, verified: 1, with_findings: 1 });
       expect(some.standing.missing).toEqual([nobody]);
       const last = spoilt.flatMap(({ events }) => events.map(({ created_at }) => created_at ?? '')).sort();

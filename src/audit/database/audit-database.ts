@@ -90,7 +90,9 @@ export async function auditDatabase(
       };
       const pieces = new OrderedPieces(auditors, use);
       try {
-        await givePhase(from, place, audit, { auditors, pieces, use }, signal);
+        // As the server spells them.
+        const games = table.idType === 'uuid' ? audit.games?.map((id) => id.toLowerCase()) : audit.games;
+        await givePhase(from, place, { games, range: audit.range }, { auditors, pieces, use }, signal);
       } finally {
         await pieces.end();
       }

@@ -51,14 +51,13 @@ export class SnapshotKeeper {
 
 type Ask = (text: string) => Promise<{ readonly snapshot: string }[]>;
 
-/** What no answer at all means is for the next statement to say. */
+/** None where the server refuses; if it does not answer at all, the next statement says so. */
 async function exported(ask: Ask): Promise<string | undefined> {
-  await ask('SAVEPOINT before_export');
   try {
     const [row] = await ask('SELECT pg_catalog.pg_export_snapshot() AS snapshot');
     return row?.snapshot;
   } catch {
-    await ask('ROLLBACK TO before_export');
+    await ask('ROLLBACK');
     return undefined;
   }
 }

@@ -38,7 +38,7 @@ function fresh(logs: readonly string[], options: AuditOptions, env: NodeJS.Proce
     source,
     choice: {
       since: options.since === undefined ? null : sinceOf(options.since),
-      games: options.game === undefined ? null : [...new Set(options.game.map((id) => id.toLowerCase()))],
+      games: options.game === undefined ? null : [...new Set(options.game)],
       decks: options.decks,
     },
     ending: null,
