@@ -56,79 +56,118 @@ export async function auditDatabase(
 ): Promise<AuditEnding> {
   const database = new Database(audit.url, { connectionsMax: 3 });
   const keeper = new SnapshotKeeper(database);
-  let standing = begun;
   let auditors: readonly Auditor[] = [];
+  let run: AuditUnderWay | undefined;
   try {
-    let table = await patiently(() => lookAtTables(database, audit.schema), signal, audit.patienceMs);
+    const table = await patiently(() => lookAtTables(database, audit.schema), signal, audit.patienceMs);
     onlooker.onTable?.(table);
-    auditors = openAuditors(
-      { url: audit.url, table, settings: audit.settings },
-      typeof audit.workers === 'number' ? audit.workers : audit.workers(table),
-    );
-    let survey: PageSurvey | undefined;
-    let failures = 0;
-    while (standing.phase !== 'done') {
-      const before = standing;
-      try {
-        const snapshot = await patiently(() => keeper.current(), signal, audit.patienceMs);
-        const place = { database, table, snapshot, since: audit.since };
-        if (standing.isDamaged) survey ??= await surveyPages(place);
-        standing = await phaseFrom(standing, { ...place, survey });
-      } catch (error) {
-        failures = standing === before ? failures + 1 : 1;
-        if (signal.aborted) break;
-        if (failures >= FAILURES_MAX || !mayGoOn(error)) throw error;
-      }
-      if (signal.aborted) break;
-    }
+    const { url, settings, workers } = audit;
+    auditors = openAuditors({ url, table, settings }, typeof workers === 'number' ? workers : workers(table));
+    run = new AuditUnderWay({ audit, database, keeper, auditors, onlooker, signal }, table, begun);
+    const standing = await run.toEnd();
     return { standing, ending: standing.phase === 'done' ? 'done' : 'interrupted' };
-
-    async function phaseFrom(from: Standing, place: Parameters<typeof givePhase>[1]): Promise<Standing> {
-      const use = (piece: AuditedPiece, last: string | null): void => {
-        standing = withPiece(standing, piece, last);
-        onlooker.onPiece(piece.findings, standing);
-      };
-      const pieces = new OrderedPieces(auditors, use);
-      try {
-        // As the server spells them.
-        const games = table.idType === 'uuid' ? audit.games?.map((id) => id.toLowerCase()) : audit.games;
-        await givePhase(from, place, { games, range: audit.range }, { auditors, pieces, use }, signal);
-      } finally {
-        await pieces.end();
-      }
-      return signal.aborted ? standing : { ...standing, phase: phaseAfter(from.phase, audit.phases), after: null };
-    }
-
-    /** Prepares for another beginning, if there can be one. */
-    function mayGoOn(error: unknown): boolean {
-      if (isAway(error)) {
-        keeper.renew();
-        onlooker.onNote(`connection lost, going on: ${error.message}`);
-        return true;
-      }
-      if (!(error instanceof Error)) return false;
-      if (error.name === 'SnapshotGoneError' || isDisturbed(error)) {
-        keeper.renew();
-        return true;
-      }
-      const damage = damageOf(error, table);
-      if (table.hasGameIndex && (error.name === 'IndexDamagedError' || damage?.isOfIndex === true)) {
-        onlooker.onNote(`an index of ${table.name} is damaged, going on without: ${damage?.says ?? error.message}`);
-        table = { ...table, hasGameIndex: false };
-        return true;
-      }
-      if (damage === undefined || survey !== undefined || table.parts.length === 0) return false;
-      onlooker.onNote(`${table.name} cannot be read as a whole, looking for pages that can: ${damage.says}`);
-      standing = { ...standing, isDamaged: true };
-      return true;
-    }
   } catch (error) {
-    if (isAway(error)) return { standing, ending: 'database_lost', error };
+    if (isAway(error)) return { standing: run?.standing ?? begun, ending: 'database_lost', error };
     throw error;
   } finally {
     keeper.close();
     await Promise.all(auditors.map((auditor) => auditor.close()));
     await database.close();
+  }
+}
+
+interface AuditMeans {
+  readonly audit: DatabaseAudit;
+  readonly database: Database;
+  readonly keeper: SnapshotKeeper;
+  readonly auditors: readonly Auditor[];
+  readonly onlooker: AuditOnlooker;
+  readonly signal: AbortSignal;
+}
+
+/** How far it is, and what is known by now of the table. */
+class AuditUnderWay {
+  readonly #means: AuditMeans;
+  #table: EventTable;
+  #standing: Standing;
+  #survey: PageSurvey | undefined;
+
+  constructor(means: AuditMeans, table: EventTable, begun: Standing) {
+    this.#means = means;
+    this.#table = table;
+    this.#standing = begun;
+  }
+
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  /** Or until it is interrupted. */
+  async toEnd(): Promise<Standing> {
+    const { signal } = this.#means;
+    let failures = 0;
+    while (this.#standing.phase !== 'done' && !signal.aborted) {
+      const before = this.#standing;
+      try {
+        await this.#doPhase();
+      } catch (error) {
+        failures = this.#standing === before ? failures + 1 : 1;
+        if (!signal.aborted && (failures >= FAILURES_MAX || !this.#mayGoOn(error))) throw error;
+      }
+    }
+    return this.#standing;
+  }
+
+  async #doPhase(): Promise<void> {
+    const { audit, database, keeper, auditors, onlooker, signal } = this.#means;
+    const { phase, isDamaged } = this.#standing;
+    const table = this.#table;
+    const snapshot = await patiently(() => keeper.current(), signal, audit.patienceMs);
+    const place = { database, table, snapshot, since: audit.since };
+    if (isDamaged) this.#survey ??= await surveyPages(place);
+    const use = (piece: AuditedPiece, last: string | null): void => {
+      this.#standing = withPiece(this.#standing, piece, last);
+      onlooker.onPiece(piece.findings, this.#standing);
+    };
+    const pieces = new OrderedPieces(auditors, use);
+    // As the server spells them.
+    const games = table.idType === 'uuid' ? audit.games?.map((id) => id.toLowerCase()) : audit.games;
+    try {
+      const listing = { ...place, survey: this.#survey };
+      await givePhase(this.#standing, listing, { games, range: audit.range }, { auditors, pieces, use }, signal);
+    } finally {
+      await pieces.end();
+    }
+    if (!signal.aborted) this.#standing = { ...this.#standing, phase: phaseAfter(phase, audit.phases), after: null };
+  }
+
+  /** Prepares for another beginning, if there can be one. */
+  #mayGoOn(error: unknown): boolean {
+    const { keeper, onlooker } = this.#means;
+    if (!(error instanceof Error)) return false;
+    const isLost: boolean = isAway(error);
+    if (isLost) onlooker.onNote(`connection lost, going on: ${error.message}`);
+    if (isLost || error.name === 'SnapshotGoneError' || isDisturbed(error)) {
+      keeper.renew();
+      return true;
+    }
+    return this.#mayGoRound(error);
+  }
+
+  /** What is damaged is done without, once. */
+  #mayGoRound(error: Error): boolean {
+    const { onNote } = this.#means.onlooker;
+    const { name, hasGameIndex, parts } = this.#table;
+    const damage = damageOf(error, this.#table);
+    if (hasGameIndex && (error.name === 'IndexDamagedError' || damage?.isOfIndex === true)) {
+      onNote(`an index of ${name} is damaged, going on without: ${damage?.says ?? error.message}`);
+      this.#table = { ...this.#table, hasGameIndex: false };
+      return true;
+    }
+    if (damage === undefined || this.#survey !== undefined || parts.length === 0) return false;
+    onNote(`${name} cannot be read as a whole, looking for pages that can: ${damage.says}`);
+    this.#standing = { ...this.#standing, isDamaged: true };
+    return true;
   }
 }
 

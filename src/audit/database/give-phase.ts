@@ -86,9 +86,14 @@ async function useSorted(
 ): Promise<void> {
   if (auditor === undefined) return;
   await auditor.sort(sorting);
+  const interrupted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  interrupted.catch(() => {});
   while (true) {
     signal.throwIfAborted();
-    const next = await auditor.next();
+    // A sort may take longer than anybody waits.
+    const next = await Promise.race([auditor.next(), interrupted]);
     if (next === undefined) return;
     use(next.piece, next.last);
   }

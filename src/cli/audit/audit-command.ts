@@ -22,8 +22,10 @@ export async function auditCommand(
   const begun = performance.now();
   const { source, standing } = planned.record;
   const gone = standing.totals.games === 0 ? '' : `, going on after ${counted(standing.totals.games, 'game')}`;
-  output.note(`${printable(sourceText(source))}${gone}`);
-  const run = await onInterruption((signal) => runAudit(planned, options.workers, output, signal));
+  const run = await onInterruption((signal) => {
+    output.note(`${printable(sourceText(source))}${gone}`);
+    return runAudit(planned, options.workers, output, signal);
+  });
   const seconds = (performance.now() - begun) / 1000;
   const circumstances = { seconds, known: standing, out: planned.out };
   const page = await report?.write(run, circumstances);

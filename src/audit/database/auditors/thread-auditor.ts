@@ -1,4 +1,5 @@
 /** An auditor in a thread of its own. */
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { StoreQueryError } from '../../../store/errors.ts';
 import type { AuditedPiece } from '../audited-piece.ts';
@@ -10,6 +11,9 @@ import type { Failed, Reply, Request } from './thread-messages.ts';
  * read takes half of the old ones.
  */
 const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 };
+
+/** Milliseconds that a thread has to leave its connections in order. */
+const CLOSE_MS = 2_000;
 
 export class ThreadAuditor implements Auditor {
   readonly #thread: Worker;
@@ -41,7 +45,9 @@ export class ThreadAuditor implements Auditor {
 
   /** Also when the thread has failed: nothing of it is left then. */
   async close(): Promise<void> {
-    if (this.#failure === undefined) await this.#ask({ close: true }).catch(() => {});
+    // One that waits for the server to sort would be waited for as well.
+    if (this.#failure === undefined)
+      await Promise.race([this.#ask({ close: true }).catch(() => {}), setTimeout(CLOSE_MS, undefined, { ref: false })]);
     await this.#thread.terminate();
   }
 
