@@ -148,6 +148,8 @@ describe('mulligan audit', () => {
     [['--resume', 'nothing.json'], 'no such file'],
     [['--resume', 'package.json', '--since', '2026-01-01'], '--since: expected none with --resume'],
     [['--out', 'package.json'], 'not an audit'],
+    [['--out', 'package.json/audit.json'], '--out: expected a file that can be written'],
+    [['--findings', 'package.json/all.jsonl'], '--findings: expected a file that can be written'],
     [['--findings', 'package.json'], '--findings: expected a new file'],
     [['game.jsonl'], '--database-url: expected logs or a database, found both'],
   ] as const)('refuses %j', async ([args, message]) => {

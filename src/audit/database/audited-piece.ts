@@ -23,7 +23,8 @@ export class PieceOfGames {
 
   add(game: AuditedGame): void {
     this.#totals = addTotals(this.#totals, totalsOf(game));
-    this.#findings.push(...game.findings);
+    // A long game may have more findings than a call has room for.
+    for (const finding of game.findings) this.#findings.push(finding);
     if (game.findings.some(isMisdeal)) this.#misdealt += 1;
   }
 

@@ -80,7 +80,7 @@ async function auditShard(
 ): Promise<ShardFound | undefined> {
   const findings: AuditFinding[] = [];
   const onPiece = (found: readonly AuditFinding[]): void => {
-    findings.push(...found);
+    for (const finding of found) findings.push(finding);
   };
   const begun = { ...BEGINNING, phase: audit.phases[0] ?? 'done' };
   const { standing, ending, error } = await auditDatabase(audit, begun, { onPiece, onNote }, signal);

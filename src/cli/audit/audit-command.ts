@@ -27,7 +27,7 @@ export async function auditCommand(
     return runAudit(planned, options.workers, output, signal);
   });
   const seconds = (performance.now() - begun) / 1000;
-  const circumstances = { seconds, known: standing, out: planned.out };
+  const circumstances = { seconds, known: standing };
   const page = await report?.write(run, circumstances);
   answerAudit(run, { ...circumstances, page: typeof page === 'string' ? page : undefined }, output);
   if (page instanceof Error) {

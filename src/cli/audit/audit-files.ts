@@ -1,10 +1,11 @@
 /** The files of an audit: where it is kept, and where its findings are. */
-import { globSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, globSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type AuditRecord, InvalidAuditError, parseAudit, serializeAudit } from '../../audit/record/audit-record.ts';
 import { programVersion, versionText } from '../../campaign/file/program-version.ts';
 import { writeWhole } from '../../campaign/file/write-whole.ts';
 import { show } from '../../golf/show.ts';
+import { failureOf } from '../outcome/out-file.ts';
 import { unreadable } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -65,11 +66,23 @@ export function assertMayReplaceAudit(path: string): void {
   throw new UsageError(`--out: expected a new file, or --resume, found ${show(path)}, an audit that is not finished`);
 }
 
-/** Throws `UsageError` unless there is no such file yet, or an empty one. */
-export function assertNoFindings(path: string): void {
+/** Makes the file, before hours of work lead to what is to be in it. Throws `UsageError` for one that holds something, or cannot be written. */
+export function makeFindings(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined || (stats.isFile() && stats.size === 0)) return;
+  if (stats === undefined || (stats.isFile() && stats.size === 0)) {
+    const failure = failureOf(() => {
+      mkdirSync(dirname(path), { recursive: true });
+      closeSync(openSync(path, 'a'));
+    });
+    if (failure === undefined) return;
+    throw notWritable('--findings', path, failure);
+  }
   throw new UsageError(`--findings: expected a new file, found ${show(path)}, which holds something`);
+}
+
+export function notWritable(option: string, path: string, cause: Error): UsageError {
+  const message = `${option}: expected a file that can be written, found ${show(path)}: ${cause.message}`;
+  return new UsageError(message, { cause });
 }
 
 /** Makes the directory, too. Throws errors of the file system. */

@@ -16,8 +16,6 @@ export interface AuditCircumstances {
   readonly seconds?: number | undefined;
   /** How far it was before this run, which does not count for its rates. */
   readonly known?: Standing;
-  /** Where it is kept, so that it can go on. */
-  readonly out?: string;
   /** What is wrong besides what the games have shown, a sentence each. */
   readonly breaches?: readonly string[];
   readonly page?: string | undefined;
@@ -93,9 +91,9 @@ const SHOWN_MAX = 20;
 const MISDEALT_SHARE = 0.9;
 
 function auditLines(
-  { record, error }: AuditRun,
+  { record, kept }: AuditRun,
   verdict: Verdict,
-  { seconds, known, out, page }: AuditCircumstances,
+  { seconds, known, page }: AuditCircumstances,
   { paint }: Output,
 ): string[] {
   const { standing, found, source, choice, ending } = record;
@@ -119,8 +117,7 @@ function auditLines(
   if (found.file !== null) next.push(`all findings: ${printable(found.file)}`);
   const game = found.first.find(({ game_id }) => game_id !== '')?.game_id;
   if (game !== undefined) next.push(`look at one: ${replayText(source, game)}`);
-  if (ending !== 'done' && error === undefined) next.push(goOn(source, out));
-  if (ending !== 'done' && error !== undefined) next.push(goOn(source, out));
+  if (ending !== 'done' && kept !== undefined) next.push(goOn(source, kept));
   if (page !== undefined) next.push(`page: ${printable(page)}`);
   return next.length === 0 ? lines : [...lines, '', ...next];
 }
@@ -143,9 +140,9 @@ function replayText(source: AuditSource, game: string): string {
   return `npx mulligan replay ${source.files.length === 1 ? shellWord(source.files[0] ?? '') : '…'}`;
 }
 
-function goOn(source: AuditSource, out = '…'): string {
+function goOn(source: AuditSource, kept: string): string {
   const url = source.kind === 'database' ? ' --database-url …' : '';
-  return `not finished; to go on: npx mulligan audit --resume ${shellWord(out)}${url}`;
+  return `not finished; to go on: npx mulligan audit --resume ${shellWord(kept)}${url}`;
 }
 
 function rounded(value: number): number {

@@ -5,7 +5,7 @@ import { AuditTables, type ShardResult, type StoredAudit } from '../../audit/que
 import { NOTHING_FOUND } from '../../audit/record/audit-record.ts';
 import { FindingsFile } from '../../audit/record/findings-file.ts';
 import type { Output } from '../output.ts';
-import { assertNoFindings, newAuditFiles } from './audit-files.ts';
+import { makeFindings, newAuditFiles } from './audit-files.ts';
 import type { AuditOptions } from './audit-options.ts';
 import { answerAudit } from './audit-outcome.ts';
 import { auditReportFor } from './audit-report.ts';
@@ -25,7 +25,7 @@ export async function auditResult(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   const { findings: path = newAuditFiles().findings } = options;
-  if (options.findings !== undefined) assertNoFindings(path);
+  if (options.findings !== undefined) makeFindings(path);
   const report = await auditReportFor(options.report);
   const tables = await AuditTables.open(queueAddress(options.queueUrl, env).url);
   try {
@@ -75,6 +75,7 @@ async function runOf(
       found: file.found,
     },
     error: undefined,
+    kept: undefined,
     isEmpty: totals.games === 0 && totals.events === 0 && choice.since === null,
   };
 }

@@ -6,7 +6,7 @@ import { programVersion } from '../../campaign/file/program-version.ts';
 import { show } from '../../golf/show.ts';
 import { databaseAddress } from '../database-url.ts';
 import { UsageError } from '../usage-error.ts';
-import { assertMayReplaceAudit, assertNoFindings, newAuditFiles, newestAuditFile, readAudit } from './audit-files.ts';
+import { assertMayReplaceAudit, makeFindings, newAuditFiles, newestAuditFile, readAudit } from './audit-files.ts';
 import type { AuditOptions } from './audit-options.ts';
 import { sinceOf } from './since.ts';
 
@@ -32,7 +32,7 @@ function fresh(logs: readonly string[], options: AuditOptions, env: NodeJS.Proce
   const files = newAuditFiles();
   const { out = files.record, findings = defaultFindings(options.out) ?? files.findings } = options;
   if (options.out !== undefined) assertMayReplaceAudit(out);
-  if (options.findings !== undefined) assertNoFindings(findings);
+  if (options.findings !== undefined) makeFindings(findings);
   const record: AuditRecord = {
     program: programVersion(),
     source,

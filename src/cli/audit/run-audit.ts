@@ -14,7 +14,7 @@ import { failureOf } from '../outcome/out-file.ts';
 import type { Output } from '../output.ts';
 import { progressOn } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeAudit } from './audit-files.ts';
+import { notWritable, writeAudit } from './audit-files.ts';
 import type { PlannedAudit } from './planned-audit.ts';
 
 export interface AuditRun {
@@ -23,6 +23,8 @@ export interface AuditRun {
   readonly error: Error | undefined;
   /** Whether the table was there and had no events at all. */
   readonly isEmpty: boolean;
+  /** The file from which it can go on; none if there is nothing to go on with. */
+  readonly kept: string | undefined;
 }
 
 /** Milliseconds of work that may be lost when the program is killed. */
@@ -68,7 +70,8 @@ export async function runAudit(
   const since = choice.since ?? undefined;
   const games = choice.games ?? undefined;
   try {
-    if (isOutNamed) keep(null);
+    const unwritable = isOutNamed ? failureOf(() => keep(null)) : undefined;
+    if (unwritable !== undefined) throw notWritable('--out', out, unwritable);
     if (source.kind === 'logs' || url === undefined) {
       const files = source.kind === 'logs' ? source.files : [];
       standing = await auditLogs({ files, since, games, settings }, standing, onlooker, signal);
@@ -102,6 +105,7 @@ export async function runAudit(
     const unkept = isKept ? failureOf(() => keep(ending)) : undefined;
     const { events, games: there } = standing.totals;
     const isEmpty = ending === 'done' && since === undefined && games === undefined && there === 0 && events === 0;
-    return { record: recordOf(ending), error: error ?? unkept, isEmpty };
+    const kept = isKept && unkept === undefined ? out : undefined;
+    return { record: recordOf(ending), error: error ?? unkept, isEmpty, kept };
   }
 }

@@ -8,6 +8,9 @@ import { isConnectionGood, isMeeting, lostUnderWay, storeError } from './store-e
 /** Waiting longer than this for a connection, new or free, is a failure. */
 export const CONNECT_TIMEOUT_MS = 30_000;
 
+/** Silence after which the network is asked whether it is still there. */
+const KEEP_ALIVE_MS = 10_000;
+
 const DEFAULTS: Required<DatabaseOptions> = {
   connectionsMax: 10,
   connectTimeoutMs: CONNECT_TIMEOUT_MS,
@@ -73,6 +76,9 @@ export class Database {
       // Idle connections do not keep a process alive whose work is done.
       allowExitOnIdle: true,
       application_name: 'mulligan',
+      // An answer that may take hours is waited for; a network that is dead is noticed all the same.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     });
     // A connection lost while nobody uses it is replaced by the pool; without a listener it would end the process.
     this.#pool.on('error', () => {});
