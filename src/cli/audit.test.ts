@@ -140,6 +140,17 @@ describe('mulligan audit', () => {
     expect({ code, stdout }).toMatchObject({ code: 1, stdout: expect.stringContaining(' event 4: gap: ') });
   });
 
+  it('of a server that shuffles in another way says how to audit it', async () => {
+    const log = at('shuffled.jsonl');
+    const other = SOUND.slice(0, 3).map(({ events }) =>
+      serializeLog(events).replaceAll(/"deck_seed":\d+/g, '"deck_seed":4711'),
+    );
+    writeFileSync(log, other.join(''));
+    const { code, stdout } = await callMulligan(['audit', log, '--findings', at('shuffled-findings.jsonl')]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining('is audited with --decks told') });
+    expect(await callMulligan(['audit', log, '--decks', 'told'])).toMatchObject({ code: 0 });
+  });
+
   it.for([
     [['--since', 'yesterday'], '--since: expected a time such as'],
     [['--since', '2026-02-30'], '--since: expected a time such as'],
