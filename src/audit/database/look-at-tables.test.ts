@@ -5,6 +5,7 @@ import { admin } from '../../store/testing/admin.ts';
 import { openWorkspace } from '../../store/workspace.ts';
 import { auditOf } from '../testing/audit-of.ts';
 import { type GamesDatabase, openGamesDatabase } from '../testing/games-database.ts';
+import { soundGames } from '../testing/sound-game.ts';
 import type { EventTable } from './event-table.ts';
 import { lookAtTables } from './look-at-tables.ts';
 
@@ -110,6 +111,10 @@ describe('tables that others have made', () => {
   it('may be our own, in partitions', async () => {
     const workspace = await openWorkspace(inject('postgresUrl'), { partitions: 3 });
     expect(await look(workspace.url)).toMatchObject({ hasGameIndex: true, hasNullIds: false, writtenOrder: 'id' });
+    for (const { events } of soundGames('own', 40).take(5)) await workspace.store.appendBatch(events);
+    const { findings, standing } = await auditOf(workspace.url);
+    expect(findings).toEqual([]);
+    expect(standing.totals).toMatchObject({ games: 5, verified: 5 });
     await workspace.dispose();
   });
 });
