@@ -1,5 +1,7 @@
 /** Audits in a database of the auditor's own: what is audited, and what was found in each shard. */
+
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ProgramVersion } from '../../campaign/file/program-version.ts';
 import { firstFault } from '../../events/issue.ts';
@@ -12,7 +14,7 @@ import { type AuditChoice, auditFindingSchema, auditTotalsSchema } from '../reco
 
 /** Made by the first audit that is started. */
 export const AUDITS_SCHEMA = 'mulligan_audits';
-const MIGRATIONS = new URL('../../../migrations/audits/', import.meta.url);
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations/audits/', import.meta.url));
 
 export interface StoredAudit {
   readonly id: string;
