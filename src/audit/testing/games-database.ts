@@ -67,25 +67,24 @@ async function insertGames(url: string, games: readonly StoredGame[], make: Make
   try {
     const { typeType = 'text', dataType = 'JSONB', timeType = 'TIMESTAMPTZ', idType = 'UUID' } = make;
     await client.query(`SET timezone = 'UTC'`);
-    for (const { events, row } of games) {
-      await client.query('BEGIN');
-      const columns = FIELDS.map((field) => events.map((event) => event[field]));
+    await client.query('BEGIN');
+    const events = games.flatMap((game) => game.events);
+    await client.query(
+      `INSERT INTO events (${FIELDS.join(', ')})
+       SELECT game_id::${idType}, sequence_num, event_type::${typeType}, player_id, event_data::${dataType}, created_at::${timeType}
+       FROM unnest($1::text[], $2::numeric[], $3::text[], $4::text[], $5::text[], $6::text[])
+         AS given (${FIELDS.join(', ')})`,
+      FIELDS.map((field) => events.map((event) => event[field])),
+    );
+    for (const { row } of games) {
+      if (make.hasGames === false || row === null || row === undefined) continue;
       await client.query(
-        `INSERT INTO events (${FIELDS.join(', ')})
-         SELECT game_id::${idType}, sequence_num, event_type::${typeType}, player_id, event_data::${dataType}, created_at::${timeType}
-         FROM unnest($1::text[], $2::numeric[], $3::text[], $4::text[], $5::text[], $6::text[])
-           AS given (${FIELDS.join(', ')})`,
-        columns,
-      );
-      if (make.hasGames !== false && row !== null && row !== undefined) {
-        await client.query(
-          `INSERT INTO games_v2 (${GAME_FIELDS.join(', ')})
+        `INSERT INTO games_v2 (${GAME_FIELDS.join(', ')})
          VALUES (${GAME_FIELDS.map((_, index) => `$${index + 1}`).join(', ')})`,
-          GAME_FIELDS.map((field) => row[field] ?? null),
-        );
-      }
-      await client.query('COMMIT');
+        GAME_FIELDS.map((field) => row[field] ?? null),
+      );
     }
+    await client.query('COMMIT');
   } finally {
     await client.end();
   }
