@@ -14,7 +14,14 @@ const golf = golfSubject({
 
 await serve({
   ...golf,
-  about: { ...golf.about, name: 'faulty', version: '0.7', omits: ['deck_seed'] },
+  // In a long game, a thorough look has a rebuild for each of its many beginnings.
+  about: {
+    ...golf.about,
+    name: 'faulty',
+    version: '0.7',
+    omits: ['deck_seed'],
+    plays: { reshuffle: true, num_rounds: 1 },
+  },
   newGame: (setup) => {
     const game = golf.newGame(setup);
     return {

@@ -21,18 +21,18 @@ function check(...args: readonly string[]): ReturnType<typeof callMulligan> {
 }
 
 test('our own engine comes out clean, with the reference and without', async () => {
-  const led = await check('--games', '20', '--subject', OWN, '--json');
+  const led = await check('--games', '6', '--subject', OWN, '--json');
   expect(JSON.parse(led.stdout)).toMatchObject({
     verdict: 'held',
-    games: 20,
+    games: 6,
     fidelity: 1,
     findings_by_kind: { fidelity: 0, rules: 0, conduct: 0 },
     subject: { command: OWN, name: 'mulligan', game: 'golf', reference: true },
   });
-  const { code, stdout, stderr } = await check('--games', '20', '--subject', OWN, '--no-reference');
+  const { code, stdout, stderr } = await check('--games', '6', '--subject', OWN, '--no-reference');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^held: .*\n.*\nsubject mulligan 1 of golf, without a reference\n/);
-  expect(stderr).toContain('20 games, subject mulligan 1 of golf, without a reference, 1 worker');
+  expect(stderr).toContain('6 games, subject mulligan 1 of golf, without a reference, 1 worker');
 }, 20_000);
 
 test('what contradicts itself and what contradicts the rules is told apart, and played again by who showed it', async () => {
@@ -67,9 +67,9 @@ test('what contradicts itself and what contradicts the rules is told apart, and 
 }, 30_000);
 
 test('a game that nobody here knows is led by its subject', async () => {
-  const { code, stdout } = await check('--games', '20', '--subject', BANK, '--json');
+  const { code, stdout } = await check('--games', '6', '--subject', BANK, '--json');
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ verdict: 'held', games: 20, subject: { reference: false } });
+  expect(JSON.parse(stdout)).toMatchObject({ verdict: 'held', games: 6, subject: { reference: false } });
 }, 20_000);
 
 test.each([

@@ -56,8 +56,11 @@ function odd(change: {
   };
 }
 
-const subjectOf = (subject: Subject, described?: Partial<Described>): TestConnection =>
-  connectionTo(golfSubject(subject, described));
+/** Of one round: in a long game, a thorough look has a rebuild for each of its many beginnings. */
+const SHORT: Partial<Described> = { plays: { reshuffle: true, num_rounds: 1 } };
+
+const subjectOf = (subject: Subject, described: Partial<Described> = {}): TestConnection =>
+  connectionTo(golfSubject(subject, { ...SHORT, ...described }));
 
 test('what the rules allow and the subject refuses', async () => {
   const subject = odd({
@@ -123,9 +126,9 @@ test('a field that is missing and was not declared to be', async () => {
     const { set_aside: _gone, ...table } = answer.result.table ?? {};
     return { result: { ...answer.result, table } as typeof answer.result };
   };
-  const { finding } = await smallest(connectionTo(golfSubject(), withoutPile));
+  const { finding } = await smallest(connectionTo(golfSubject(reference, SHORT), withoutPile));
   expect(finding).toMatchObject({ property: 'subject-conduct', path: 'new_game.table.set_aside', found: 'nothing' });
-  const declared = connectionTo(golfSubject(reference, { omits: ['set_aside'] }), withoutPile);
+  const declared = connectionTo(golfSubject(reference, { ...SHORT, omits: ['set_aside'] }), withoutPile);
   await expect(smallest(declared)).rejects.toThrow('found nothing');
 });
 
