@@ -7,7 +7,7 @@ import { type GamesDatabase, openGamesDatabase } from '../audit/testing/games-da
 import { soundGames } from '../audit/testing/sound-game.ts';
 import { serializeLog } from '../events/log.ts';
 import { callMulligan } from './testing/call-mulligan.ts';
-import { runMulligan } from './testing/run-mulligan.ts';
+import { type Ended, runMulligan } from './testing/run-mulligan.ts';
 
 const SOUND = soundGames('audit command', 40).take(130).toArray();
 const GAMES: readonly StoredGame[] = SOUND.map(({ stored }, index) =>
@@ -31,6 +31,9 @@ describe('mulligan audit', () => {
     rmSync(directory, { recursive: true });
   });
   const at = (name: string): string => join(directory, name);
+  /** In one thread: each has to load the program first. */
+  const audit = (url: string, ...args: readonly string[]): Promise<Ended> =>
+    callMulligan(['audit', '--database-url', url, '--workers', '1', ...args]);
   const linesOf = (file: string): unknown[] =>
     readFileSync(file, 'utf8')
       .trimEnd()
@@ -39,7 +42,7 @@ describe('mulligan audit', () => {
 
   it('of sound games is held, and leaves no file', async () => {
     const before = readdirSync('.');
-    const { code, stdout } = await callMulligan(['audit', '--database-url', clean.url]);
+    const { code, stdout } = await audit(clean.url);
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: expect.stringMatching(
@@ -51,7 +54,7 @@ describe('mulligan audit', () => {
 
   it('of others says game, event and code, and keeps all findings in a file', async () => {
     const file = at('all.jsonl');
-    const { code, stdout } = await callMulligan(['audit', '--database-url', database.url, '--findings', file]);
+    const { code, stdout } = await audit(database.url, '--findings', file);
     expect(code).toBe(1);
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(/^broken: 130 games = 104 verified \+ 26 with findings \+ 0 unreadable;/);
@@ -63,8 +66,8 @@ describe('mulligan audit', () => {
   });
 
   it('with --json is one object, and with --report a page, a summary and an answer that makes them again', async () => {
-    const args = ['audit', '--database-url', database.url, '--json', '--findings', at('json.jsonl')];
-    const { code, stdout } = await callMulligan([...args, '--report', at('report')]);
+    const args = ['--json', '--findings', at('json.jsonl'), '--report', at('report')];
+    const { code, stdout } = await audit(database.url, ...args);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       verdict: 'broken',
@@ -81,7 +84,7 @@ describe('mulligan audit', () => {
 
   it('goes on after Ctrl-C, and comes to the same', async () => {
     const whole = at('whole.json');
-    await callMulligan(['audit', '--database-url', database.url, '--out', whole, '--workers', '1']);
+    await audit(database.url, '--out', whole);
     const cut = at('cut.json');
     const args = ['audit', '--database-url', database.url, '--workers', '1'];
     let isSent = false;
@@ -103,7 +106,7 @@ describe('mulligan audit', () => {
     const [one, other] = [whole, cut].map((file) => JSON.parse(readFileSync(file, 'utf8')));
     expect(other.standing).toEqual(one.standing);
     expect(readFileSync(other.found.file, 'utf8')).toBe(readFileSync(one.found.file, 'utf8'));
-    const refused = await callMulligan(['audit', '--resume', whole, '--database-url', database.url]);
+    const refused = await audit(database.url, '--resume', whole);
     expect(refused).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('an audit that is not finished, found one that is'),
@@ -112,7 +115,7 @@ describe('mulligan audit', () => {
 
   it('drops what a run had found that was killed before it could keep how far it was', async () => {
     const out = at('killed.json');
-    await callMulligan(['audit', '--database-url', database.url, '--out', out, '--workers', '1']);
+    await audit(database.url, '--out', out);
     const record = JSON.parse(readFileSync(out, 'utf8'));
     const all = readFileSync(record.found.file, 'utf8');
     const ids = GAMES.map(({ game_id }) => game_id).sort();
@@ -122,7 +125,7 @@ describe('mulligan audit', () => {
     const found = { file: record.found.file, bytes: 0, findings: 0, first: [] };
     if (isFirst) Object.assign(found, { bytes: all.indexOf('\n') + 1, findings: 1, first: [first] });
     writeFileSync(out, JSON.stringify({ ...record, ending: null, standing: early, found }));
-    await callMulligan(['audit', '--resume', out, '--database-url', database.url]);
+    await audit(database.url, '--resume', out);
     expect(readFileSync(record.found.file, 'utf8')).toBe(all);
     expect(statSync(out).size).toBeGreaterThan(0);
   });
@@ -164,17 +167,17 @@ describe('mulligan audit', () => {
     [['--findings', 'package.json'], '--findings: expected a new file'],
     [['game.jsonl'], '--database-url: expected logs or a database, found both'],
   ] as const)('refuses %j', async ([args, message]) => {
-    const { code, stderr } = await callMulligan(['audit', '--database-url', clean.url, ...args]);
+    const { code, stderr } = await audit(clean.url, ...args);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
   });
 
   it('cannot say anything of a table without events, or of games that are not there', async () => {
     const empty = await openGamesDatabase(inject('postgresUrl'));
-    const { code, stderr } = await callMulligan(['audit', '--database-url', empty.url]);
+    const { code, stderr } = await audit(empty.url);
     expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('expected events, found none') });
     await empty.drop();
     const nobody = '11111111-1111-4111-8111-111111111111';
-    const missing = await callMulligan(['audit', '--database-url', clean.url, '--game', nobody]);
+    const missing = await audit(clean.url, '--game', nobody);
     expect(missing).toMatchObject({
       code: 3,
       stderr: expect.stringContaining(`game ${nobody}: expected events, found none`),

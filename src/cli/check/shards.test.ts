@@ -88,7 +88,7 @@ test('what does not make one campaign is refused by name', async () => {
 });
 
 test('a campaign that was interrupted is kept, goes on, and ends as if nothing had been', async () => {
-  const games = ['--games', '3000', ...SEED, '--workers', '1'];
+  const games = ['--games', '1500', ...SEED, '--workers', '1'];
   const cwd = mkdtempSync(join(directory, 'cwd-'));
   const ended = await runMulligan(['check', ...games, '--json'], {
     cwd,
@@ -98,12 +98,12 @@ test('a campaign that was interrupted is kept, goes on, and ends as if nothing h
   const { games: played, ending } = JSON.parse(ended.stdout);
   expect(ending).toBe('interrupted');
   expect(played).toBeGreaterThan(0);
-  expect(played).toBeLessThan(3000);
+  expect(played).toBeLessThan(1500);
   const [name = ''] = readdirSync(join(cwd, '.mulligan'));
   const kept = join(cwd, '.mulligan', name);
   const resumed = await check('--resume', kept, '--json');
   expect(resumed.code).toBe(0);
-  expect(JSON.parse(resumed.stdout)).toMatchObject({ verdict: 'held', games: 3000, ending: 'complete' });
+  expect(JSON.parse(resumed.stdout)).toMatchObject({ verdict: 'held', games: 1500, ending: 'complete' });
   const again = await check('--resume', kept, '--json');
   expect(lasting(again)).toEqual(lasting(resumed));
 }, 60_000);
