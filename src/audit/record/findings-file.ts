@@ -1,5 +1,5 @@
 /** The file of all findings of an audit: JSON Lines, in the order of the games, in bounded memory. */
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AuditFinding } from '../audit-finding.ts';
 import { FIRST_MAX, type FoundSoFar } from './audit-record.ts';
@@ -25,9 +25,11 @@ export class FindingsFile {
     const text = findings.map((finding) => `${JSON.stringify(finding)}\n`).join('');
     const { bytes, first } = this.#found;
     this.#descriptor ??= this.#open();
+    // All of it or an error: a disk that is nearly full takes a part.
+    writeFileSync(this.#descriptor, text);
     this.#found = {
       file: this.#path,
-      bytes: bytes + writeSync(this.#descriptor, text),
+      bytes: bytes + Buffer.byteLength(text),
       findings: this.#found.findings + findings.length,
       first: first.length < FIRST_MAX ? [...first, ...findings].slice(0, FIRST_MAX) : first,
     };
