@@ -22,7 +22,10 @@ export class SnapshotKeeper {
     const client = await this.#database.connect();
     this.#client = client;
     this.#isGone = false;
-    client.once('end', () => this.renew());
+    // One that was replaced ends as well.
+    client.once('end', () => {
+      if (this.#client === client) this.renew();
+    });
     try {
       const ask: Ask = async (text) => {
         const query = { text, query_timeout: this.#database.queryTimeoutMs };
