@@ -156,6 +156,7 @@ describe('mulligan audit', () => {
 
   it.for([
     [['--since', 'yesterday'], '--since: expected a time such as'],
+    [['--since', '2026-13-01'], '--since: expected a time such as'],
     [['--since', '2026-02-30'], '--since: expected a time such as'],
     [['--decks', 'new'], 'Allowed choices are seed, told'],
     [['--schema', 'nowhere'], 'in the schema "nowhere", found none'],
@@ -169,6 +170,13 @@ describe('mulligan audit', () => {
   ] as const)('refuses %j', async ([args, message]) => {
     const { code, stderr } = await audit(clean.url, ...args);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
+  });
+
+  it('keeps nothing of an audit that cannot be begun, so that it can be asked for once more', async () => {
+    const out = at('mistaken.json');
+    expect(await audit(clean.url, '--schema', 'nowhere', '--out', out)).toMatchObject({ code: 2 });
+    expect(await callMulligan(['audit', at('no-such-log.jsonl'), '--out', out])).toMatchObject({ code: 2 });
+    expect(await audit(clean.url, '--out', out)).toMatchObject({ code: 0 });
   });
 
   it('cannot say anything of a table without events, or of games that are not there', async () => {

@@ -4,7 +4,7 @@ import type { EventTable } from '../../audit/database/event-table.ts';
 import { AuditSourceError } from '../../audit/database/source-error.ts';
 import { PHASES, type Standing } from '../../audit/database/standing.ts';
 import { auditLogs } from '../../audit/files/audit-logs.ts';
-import { UnreadableLogError } from '../../audit/files/log-lines.ts';
+import { logFile, UnreadableLogError } from '../../audit/files/log-lines.ts';
 import { DEFAULT_SETTINGS } from '../../audit/judge/audited-game.ts';
 import type { AuditEndingName, AuditRecord } from '../../audit/record/audit-record.ts';
 import { FindingsFile } from '../../audit/record/findings-file.ts';
@@ -54,6 +54,7 @@ export async function runAudit(
   const onlooker = {
     onTable: (table: EventTable) => {
       ({ rowsEstimated } = table);
+      keepFirst();
     },
     onPiece: (found: Parameters<FindingsFile['add']>[0], now: Standing) => {
       file.add(found);
@@ -70,10 +71,10 @@ export async function runAudit(
   const since = choice.since ?? undefined;
   const games = choice.games ?? undefined;
   try {
-    const unwritable = isOutNamed ? failureOf(() => keep(null)) : undefined;
-    if (unwritable !== undefined) throw notWritable('--out', out, unwritable);
     if (source.kind === 'logs' || url === undefined) {
       const files = source.kind === 'logs' ? source.files : [];
+      await Promise.all(files.map(logFile));
+      keepFirst();
       standing = await auditLogs({ files, since, games, settings }, standing, onlooker, signal);
       return ended(standing.phase === 'done' ? 'done' : 'interrupted');
     }
@@ -92,6 +93,12 @@ export async function runAudit(
   } finally {
     progress.end();
     file.close();
+  }
+
+  /** Before hours of work lead to what cannot be kept, and after a mistake would have been noticed. */
+  function keepFirst(): void {
+    const unwritable = isOutNamed ? failureOf(() => keep(null)) : undefined;
+    if (unwritable !== undefined) throw notWritable('--out', out, unwritable);
   }
 
   function usefulWorkers(table: EventTable): number {
