@@ -60,38 +60,46 @@ function slowAtFirst(referee: Referee): Referee {
   };
 }
 
+const FAULTY: Brief = { ...BRIEF, subjectModule: FORGETFUL };
+const FAULTY_GAMES = 20;
+/** What one referee finds in the games of a subject with a fault. */
+let byOne: Promise<Told> | undefined;
+
+function aloneWithFaults(): Promise<Told> {
+  byOne ??= campaignOf(FAULTY_GAMES, { brief: FAULTY }).then(run);
+  return byOne;
+}
+
 /** The result without the directory in which the fixtures lie. */
 function lasting({ findings, ...rest }: Told): object {
   return { ...rest, findings: findings.map(({ file, ...finding }) => ({ ...finding, isWritten: typeof file })) };
 }
 
 test('each fault is told once, with its smallest game in a fixture; whoever played, and in whatever order', async () => {
-  const brief = { ...BRIEF, subjectModule: FORGETFUL };
-  const alone = await run(await campaignOf(30, { brief }));
+  const alone = await aloneWithFaults();
   const { tally, findings, ending } = alone;
-  expect({ games: tally.games, ending }).toEqual({ games: 30, ending: 'complete' });
-  expect(tally.clean).toBeLessThan(30);
+  expect({ games: tally.games, ending }).toEqual({ games: FAULTY_GAMES, ending: 'complete' });
+  expect(tally.clean).toBeLessThan(FAULTY_GAMES);
   expect(new Set(findings.map(({ identity }) => identity)).size).toBe(findings.length);
   const [finding] = findings.filter(({ fixture }) => fixture.finding.property === 'replay-equivalence');
   expect(finding?.games).toBeGreaterThan(1);
   expect(finding?.fixture.script.moves.length).toBeLessThanOrEqual(10);
   expect(Object.keys(alone.files)).toHaveLength(findings.length);
 
-  const three = await Promise.all([1, 2, 3].map(async () => slowAtFirst(await LocalReferee.open(brief))));
-  const together = await campaignOf(30, { brief, referees: three, pieceSize: 4 });
+  const three = await Promise.all([1, 2, 3].map(async () => slowAtFirst(await LocalReferee.open(FAULTY))));
+  const together = await campaignOf(FAULTY_GAMES, { brief: FAULTY, referees: three, pieceSize: 4 });
   expect(lasting(await run(together))).toEqual(lasting(alone));
 }, 120_000);
 
 test('threads give what this thread gives, and a campaign that goes on what one gives that was never ended', async () => {
-  const brief = { ...BRIEF, subjectModule: FORGETFUL };
-  const alone = await run(await campaignOf(20, { brief }));
-  const referees = await openReferees(brief, 2);
+  const alone = await aloneWithFaults();
+  const referees = await openReferees(FAULTY, 2);
   try {
     const { playing, shrinker } = referees;
-    const late = await campaignOf(20, { games: { from: 10, to: 15 }, referees: playing, shrinker });
+    const late = await campaignOf(FAULTY_GAMES, { games: { from: 10, to: 15 }, referees: playing, shrinker });
     const { tally: known } = await run(late);
     expect(known.covered).toEqual([{ from: 10, to: 15 }]);
-    const whole = await campaignOf(20, { known, referees: playing, shrinker });
+    const whole = await campaignOf(FAULTY_GAMES, { known, referees: playing, shrinker });
     expect(lasting(await run(whole))).toEqual(lasting(alone));
   } finally {
     await referees.close();
