@@ -4,7 +4,7 @@ import { examine } from '../../outside/fidelity/examine.ts';
 import { eventsOf } from '../../outside/fidelity/history.ts';
 import { canonicalText } from '../../outside/json-text.ts';
 import { leadGame, scriptOf } from '../../outside/open/lead-game.ts';
-import { shrinkOpen } from '../../outside/open/shrink-open.ts';
+import { type Ask, shrinkOpen } from '../../outside/open/shrink-open.ts';
 import type { Asking } from '../../outside/play/asking.ts';
 import type { SubjectPlay } from '../../outside/subject-play.ts';
 import type { Connection } from '../../protocol/connection.ts';
@@ -44,8 +44,13 @@ export class OpenGames implements GamesOutside {
     const play = await connection.alone(leadGame(seed, about));
     const script = scriptOf(play, about.game);
     const hasty = await this.#program.hastyFor(finding);
-    const ask = <Outcome>(asking: Asking<Outcome>): Promise<Outcome> => (hasty ?? connection).alone(asking);
-    return shrinkOpen({ script, finding, seed }, { about, ask }, { playsMax: Math.min(PLAYS_MAX, plays), keep });
+    const ask: Ask = (asking) => connection.alone(asking);
+    const askHastily: Ask | undefined = hasty && ((asking) => hasty.alone(asking));
+    return shrinkOpen(
+      { script, finding, seed },
+      { about, ask, askHastily },
+      { playsMax: Math.min(PLAYS_MAX, plays), keep },
+    );
   }
 
   close(): Promise<void> {

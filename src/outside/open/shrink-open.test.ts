@@ -1,13 +1,15 @@
 /** A bank with a planted bug is found out within few games, and its game shrunk to the least that shows it. */
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../harness/finding.ts';
+import type { Call } from '../../protocol/messages.ts';
+import type { Asker } from '../../protocol/serving/connect-to.ts';
 import { examine } from '../fidelity/examine.ts';
 import { type SubjectHere, subjectHere } from '../own/subject-here.ts';
 import { askHere } from '../play/asking.ts';
 import type { OpenScript } from '../subject-play.ts';
 import { type BankBug, bank } from '../testing/bank.ts';
 import { leadGame, scriptOf } from './lead-game.ts';
-import { type ShrunkOpenFixture, shrinkOpen } from './shrink-open.ts';
+import { type Ask, type ShrunkOpenFixture, shrinkOpen } from './shrink-open.ts';
 
 const PLAIN_PLAYER = { id: 'p1', name: 'p1', is_cpu: false, cpu_profile: null };
 const CLOSE = { type: 'close_day' };
@@ -33,10 +35,34 @@ async function smallest(bug: BankBug): Promise<ShrunkOpenFixture> {
   const here = subjectHere(bank(bug));
   const failing = firstFailing(here, 200);
   if (failing === undefined) throw new Error(`expected a finding within 200 games of ${bug}, found none`);
-  const ask = async <Outcome>(asking: Parameters<typeof askHere<Outcome>>[1]): Promise<Outcome> =>
-    askHere(here.answer, asking);
-  return shrinkOpen(failing, { about: here.about, ask }, { playsMax: 3000 });
+  return shrinkOpen(failing, { about: here.about, ask: askOf(here.answer) }, { playsMax: 3000 });
 }
+
+const askOf =
+  (answer: Asker): Ask =>
+  async (asking) =>
+    askHere(answer, asking);
+
+/** As if some calls had no answer within the time. */
+function hangingAt(answer: Asker, limitMs: number, isHung: (call: Call) => boolean): Asker {
+  return (calls) => {
+    const end = calls.findIndex(isHung);
+    const hung = calls[end];
+    if (hung === undefined) return answer(calls);
+    const expected = `an answer within ${limitMs} ms`;
+    const misconduct = {
+      kind: 'hung',
+      method: hung.method,
+      field: '',
+      expected,
+      found: 'none',
+      lastMessages: '',
+    } as const;
+    return [...answer(calls.slice(0, end)), { misconduct }];
+  };
+}
+
+const isWithdrawal = (call: Call): boolean => call.method === 'act' && call.params.action.type === 'withdraw';
 
 describe('games that the subject leads', () => {
   it('finds nothing in 200 games of an honest bank', () => {
@@ -75,5 +101,30 @@ describe('games that the subject leads', () => {
     expect(script.moves).toEqual(moves);
     expect(script.setup.players).toHaveLength(players);
     expect(script.setup.players[0]).toEqual(PLAIN_PLAYER);
+  });
+});
+
+describe('a subject that hangs at withdrawals', () => {
+  const { about, answer } = subjectHere(bank());
+  const patient = hangingAt(answer, 3000, isWithdrawal);
+  const failing = firstFailing({ about, answer: patient }, 50);
+  const shrunk = (isHungInHaste: (call: Call) => boolean): Promise<ShrunkOpenFixture> => {
+    if (failing === undefined) throw new Error('expected a withdrawal, found none');
+    const askHastily = askOf(hangingAt(answer, 1000, isHungInHaste));
+    return shrinkOpen(failing, { about, ask: askOf(patient), askHastily }, { playsMax: 3000 });
+  };
+
+  it('is asked in haste, and waited for in the end', async () => {
+    const { finding, script, others } = await shrunk(isWithdrawal);
+    expect(finding).toMatchObject({ assertion: 'it answers in time', expected: 'an answer within 3000 ms' });
+    expect(script.moves).toMatchObject([{ type: 'withdraw' }]);
+    expect(others).toEqual([]);
+  });
+
+  it('is not taken to hang wherever it is slow', async () => {
+    const { finding, script, others } = await shrunk(({ method }) => method === 'act');
+    expect(finding).toMatchObject({ assertion: 'it answers in time', expected: 'an answer within 3000 ms' });
+    expect(script.moves.at(-1)).toMatchObject({ type: 'withdraw' });
+    expect(others).toEqual([]);
   });
 });

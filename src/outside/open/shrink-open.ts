@@ -10,6 +10,7 @@ import {
 } from '../../harness/shrink/shrink-search.ts';
 import type { Misconduct } from '../../protocol/connection.ts';
 import type { About } from '../../protocol/messages.ts';
+import { isHang } from '../conduct.ts';
 import { tablesOf } from '../fidelity/compare-tables.ts';
 import { eventsOf } from '../fidelity/history.ts';
 import type { Asking } from '../play/asking.ts';
@@ -30,8 +31,12 @@ export interface OpenFailure {
 /** Who is on trial, and how it is asked. */
 export interface OpenSubject {
   readonly about: About;
-  readonly ask: <Outcome>(asking: Asking<Outcome>) => Promise<Outcome>;
+  readonly ask: Ask;
+  /** With less patience, for games that are only candidates; the same unless given. */
+  readonly askHastily?: Ask | undefined;
 }
+
+export type Ask = <Outcome>(asking: Asking<Outcome>) => Promise<Outcome>;
 
 export interface OpenShrinkOptions {
   readonly playsMax: number;
@@ -78,24 +83,26 @@ class OpenShrinking {
   }
 
   async run(): Promise<ShrunkOpenFixture> {
-    const { about } = this.#subject;
+    const { about, ask, askHastily = ask } = this.#subject;
     const { playsMax, keep } = this.#options;
     const simplicity = openSimplicity(optionValuesOf(about));
     const passes = openPasses(about, (script) => this.#plays.get(script)?.steps ?? []);
     const onBest = (best: OpenFailing): void => keep?.(this.#fixtureOf(best, 0));
     const search = (from: OpenFailing, plays: number): Promise<Shrunk<OpenScript>> =>
       searchByTrial(new ShrinkSearch(from, { passes, simplicity, playsMax: plays, onBest }), (script) =>
-        this.#try(script, from.finding.property),
+        this.#try(script, from.finding.property, askHastily),
       );
     const start = await this.#steadyStart();
     const [shrunk, ...rest] = await shrinkAll(start, search, playsMax, simplicity);
-    const smallest = await this.#confirmed(shrunk);
-    const others = rest.map((other) => this.#fixtureOf(other, other.plays));
+    const smallest = await this.#confirmed(shrunk, start);
+    // Whoever is not waited for as long is found to hang elsewhere, too.
+    const steady = rest.filter((other) => askHastily === ask || !isHang(other.finding));
+    const others = steady.map((other) => this.#fixtureOf(other, other.plays));
     return { ...this.#fixtureOf(smallest, shrunk.plays), others };
   }
 
-  async #try(script: OpenScript, property: string): Promise<Tried<OpenScript>> {
-    const { play, findings } = await this.#subject.ask(tryScript(script, this.#subject.about, property));
+  async #try(script: OpenScript, property: string, ask = this.#subject.ask): Promise<Tried<OpenScript>> {
+    const { play, findings } = await ask(tryScript(script, this.#subject.about, property));
     this.#plays.set(script, play);
     return { script, findings, cost: play.misconduct === undefined ? 1 : COSTS[play.misconduct.kind] };
   }
@@ -126,10 +133,12 @@ class OpenShrinking {
   }
 
   /** The result is played once more: a game that fails only now and then is a finding of its own. */
-  async #confirmed({ script, finding }: OpenFailing): Promise<OpenFailing> {
+  async #confirmed({ script, finding }: OpenFailing, start: OpenFailing): Promise<OpenFailing> {
     const again = await this.#try(script, finding.property);
-    const same = again.findings.some((other) => identityOf(other) === identityOf(finding));
-    return same ? { script, finding } : { script, finding: flaky(finding) };
+    const same = again.findings.find((other) => identityOf(other) === identityOf(finding));
+    if (same !== undefined) return { script, finding: same };
+    // It may only have been slow: then the start, which was waited for, is what is known.
+    return isHang(finding) && this.#subject.askHastily !== undefined ? start : { script, finding: flaky(finding) };
   }
 
   #fixtureOf({ script, finding }: OpenFailing, shrink_plays: number): OpenFixture {
