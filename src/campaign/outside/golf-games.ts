@@ -1,12 +1,10 @@
 /** Games of Golf that the reference makes, and a subject outside follows. */
-import { withExplicitDecks } from '../../harness/explicit-decks.ts';
-import type { Finding } from '../../harness/finding.ts';
-import { type Fixture, makeFixture } from '../../harness/fixtures/fixture.ts';
-import type { Run } from '../../harness/run-game.ts';
+import type { Fixture } from '../../harness/fixtures/fixture.ts';
 import type { ShrunkFixture } from '../../harness/shrink-to-fixture.ts';
 import { type GolfGame, generatedGolfGame } from '../../outside/golf/golf-game.ts';
 import { type GolfTrial, golfTrialOf, tryGame } from '../../outside/golf/golf-trial.ts';
 import { shrinkOutside } from '../../outside/golf/shrink-outside.ts';
+import { wholeFixture } from '../../outside/golf/whole-fixture.ts';
 import { SubjectStartError } from '../../protocol/subject-start-error.ts';
 import type { TallyOfGames } from '../tally/tally-of-games.ts';
 import type { Answered, FailedGame, GamesOutside } from './games-outside.ts';
@@ -55,11 +53,4 @@ export class GolfGames implements GamesOutside {
   close(): Promise<void> {
     return this.#program.close();
   }
-}
-
-/** The game as it was generated. */
-function wholeFixture({ played }: Run, finding: Finding): Fixture {
-  const script = withExplicitDecks(played);
-  const origin = { seed: played.seed, moves_before: script.moves.length, shrink_plays: 0 };
-  return makeFixture(script, played.events, finding, origin);
 }

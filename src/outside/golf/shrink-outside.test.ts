@@ -19,14 +19,16 @@ const GAMES_MAX = 60;
 const BRIEFLY = { isExplained: false, withOthers: false };
 
 /** The smallest game of the first thing that is found. */
-async function smallest(connection: TestConnection): Promise<Fixture> {
+async function smallest(connection: TestConnection, hasty = connection, playsMax = 2000): Promise<Fixture> {
+  const asked = inTurn(connection);
+  const opponent = { connection: asked, hasty: hasty === connection ? asked : inTurn(hasty) };
   const trial = golfTrialOf(connection.about);
   for (let game = 1; game <= GAMES_MAX; game += 1) {
     const seed = `shrink/${game}`;
     const played = generatedGolfGame(seed, trial.narrowing, []);
-    const [finding] = await tryGame(played, trial, { seed, isThorough: false }, inTurn(connection));
+    const [finding] = await tryGame(played, trial, { seed, isThorough: false }, asked);
     if (finding !== undefined)
-      return shrinkOutside(played.run, finding, { trial, connection: inTurn(connection) }, BRIEFLY);
+      return shrinkOutside(played.run, finding, { trial, ...opponent }, { ...BRIEFLY, playsMax });
   }
   throw new Error(`expected something to be found in ${GAMES_MAX} games, found nothing`);
 }
@@ -132,16 +134,34 @@ test('a field that is missing and was not declared to be', async () => {
   await expect(smallest(declared)).rejects.toThrow('found nothing');
 });
 
+function hungAt(isHung: (call: Call) => boolean, hung: Misconduct): TestConnection {
+  return connectionTo(golfSubject(reference, SHORT), (call, answer) => (isHung(call) ? { misconduct: hung } : answer));
+}
+
 test('an action at which the subject stops answering', async () => {
   const hung: Misconduct = {
     ...{ kind: 'hung', method: 'act', field: '', expected: 'an answer within 10 s', found: 'none' },
     lastMessages: 'Traceback',
   };
-  const connection = connectionTo(golfSubject(), (call, answer) =>
-    call.method === 'act' && call.params.action.type === 'discard' ? { misconduct: hung } : answer,
-  );
+  const connection = hungAt((call) => call.method === 'act' && call.params.action.type === 'discard', hung);
   const { finding, script } = await smallest(connection);
   expect(finding).toMatchObject({ property: 'subject-conduct', assertion: 'it answers in time', path: 'act' });
   expect(finding.found).toContain('Traceback');
   expect(script.moves.length).toBeLessThanOrEqual(10);
+});
+
+test('a subject that was asked in haste is waited for in the end: it may only be slow', async () => {
+  const hung = (expected: string): Misconduct => ({
+    ...{ kind: 'hung', method: 'rebuild', field: '', expected, found: 'none', lastMessages: '' },
+  });
+  const rebuilds =
+    (eventsMin: number) =>
+    (call: Call): boolean =>
+      call.method === 'rebuild' && call.params.events.length >= eventsMin;
+  const patient = hungAt(rebuilds(12), hung('an answer within 10 s'));
+  for (const hasty of [rebuilds(12), rebuilds(1)]) {
+    const { finding, events } = await smallest(patient, hungAt(hasty, hung('an answer within 1 s')), 100);
+    expect(finding).toMatchObject({ assertion: 'it answers in time', expected: 'an answer within 10 s' });
+    expect(events.length).toBeGreaterThanOrEqual(12);
+  }
 });

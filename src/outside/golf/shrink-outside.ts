@@ -1,5 +1,6 @@
 /** The smallest game of Golf that shows a fault of a subject outside. */
-import type { Finding } from '../../harness/finding.ts';
+import { type Finding, identityOf } from '../../harness/finding.ts';
+import { makeFixture } from '../../harness/fixtures/fixture.ts';
 import type { Run } from '../../harness/run-game.ts';
 import { TIME_LIMITS } from '../../harness/run-within.ts';
 import type { Script } from '../../harness/script.ts';
@@ -10,6 +11,7 @@ import type { SharedConnection } from '../play/in-turn.ts';
 import { type GolfGame, scriptedGolfGame } from './golf-game.ts';
 import { type GolfTrial, tryGame } from './golf-trial.ts';
 import { reference } from './reference.ts';
+import { wholeFixture } from './whole-fixture.ts';
 
 /** Plays that a shrink may take: each is answered by a program that takes its time. */
 export const OUTSIDE_PLAYS_MAX = 2_000;
@@ -25,11 +27,11 @@ export interface Opponent {
 }
 
 /** `run`: the reference's game, in which `finding` was found. */
-export function shrinkOutside(
+export async function shrinkOutside(
   run: Run,
   finding: Finding,
   { trial, connection, hasty = connection }: Opponent,
-  options: ShrinkOptions = {},
+  { keep, ...options }: ShrinkOptions = {},
 ): Promise<ShrunkFixture> {
   const { property } = finding;
   const isStepwise = isSilent(finding);
@@ -38,12 +40,21 @@ export function shrinkOutside(
   const isExplained = options.isExplained ?? property !== SUBJECT_CONDUCT;
   // Whoever is not waited for as long is found to hang elsewhere, too.
   const withOthers = options.withOthers ?? !isHang(finding);
-  return shrinkByTrial(
+  const isHasty = hasty !== connection && isHang(finding);
+  const whole = wholeFixture(run, finding);
+  if (isHasty) keep?.(whole);
+  const shrunk = await shrinkByTrial(
     { run, finding, subject: reference },
     (script, limitMs) =>
       tryScript(script, trial, limitMs < limits.gameMs ? hasty : connection, { only: property, isStepwise }),
-    { ...options, playsMax, limits, isExplained, withOthers },
+    { ...options, ...(keep && !isHasty && { keep }), playsMax, limits, isExplained, withOthers },
   );
+  if (!isHasty) return shrunk;
+  // It may only have been slow: then the whole game, which was waited for, is what is known.
+  const waited = await tryScript(shrunk.script, trial, connection, { only: property, isStepwise });
+  const same = waited.findings.find((other) => identityOf(other) === identityOf(finding));
+  if (same === undefined) return { ...whole, others: [] };
+  return { ...makeFixture(shrunk.script, waited.game.run.played.events, same, shrunk.origin), others: [] };
 }
 
 /** What is found in the game of a script, everywhere; nothing in one that the subject does not play. `look`: at one property alone, or step by step. */

@@ -9,6 +9,7 @@ import { askHere } from '../play/asking.ts';
 import type { OpenScript } from '../subject-play.ts';
 import { type BankBug, bank } from '../testing/bank.ts';
 import { leadGame, scriptOf } from './lead-game.ts';
+import type { OpenFixture } from './open-fixture.ts';
 import { type Ask, type ShrunkOpenFixture, shrinkOpen } from './shrink-open.ts';
 
 const PLAIN_PLAYER = { id: 'p1', name: 'p1', is_cpu: false, cpu_profile: null };
@@ -108,10 +109,12 @@ describe('a subject that hangs at withdrawals', () => {
   const { about, answer } = subjectHere(bank());
   const patient = hangingAt(answer, 3000, isWithdrawal);
   const failing = firstFailing({ about, answer: patient }, 50);
+  const kept: string[] = [];
   const shrunk = (isHungInHaste: (call: Call) => boolean): Promise<ShrunkOpenFixture> => {
     if (failing === undefined) throw new Error('expected a withdrawal, found none');
     const askHastily = askOf(hangingAt(answer, 1000, isHungInHaste));
-    return shrinkOpen(failing, { about, ask: askOf(patient), askHastily }, { playsMax: 3000 });
+    const keep = (fixture: OpenFixture): void => void kept.push(fixture.finding.expected);
+    return shrinkOpen(failing, { about, ask: askOf(patient), askHastily }, { playsMax: 3000, keep });
   };
 
   it('is asked in haste, and waited for in the end', async () => {
@@ -126,5 +129,6 @@ describe('a subject that hangs at withdrawals', () => {
     expect(finding).toMatchObject({ assertion: 'it answers in time', expected: 'an answer within 3000 ms' });
     expect(script.moves.at(-1)).toMatchObject({ type: 'withdraw' });
     expect(others).toEqual([]);
+    expect(new Set(kept)).toEqual(new Set(['an answer within 3000 ms']));
   });
 });

@@ -87,16 +87,18 @@ class OpenShrinking {
     const { playsMax, keep } = this.#options;
     const simplicity = openSimplicity(optionValuesOf(about));
     const passes = openPasses(about, (script) => this.#plays.get(script)?.steps ?? []);
-    const onBest = (best: OpenFailing): void => keep?.(this.#fixtureOf(best, 0));
+    const isHasty = askHastily !== ask;
+    const onBest = (best: OpenFailing): void => (isHasty ? undefined : keep?.(this.#fixtureOf(best, 0)));
     const search = (from: OpenFailing, plays: number): Promise<Shrunk<OpenScript>> =>
       searchByTrial(new ShrinkSearch(from, { passes, simplicity, playsMax: plays, onBest }), (script) =>
         this.#try(script, from.finding.property, askHastily),
       );
     const start = await this.#steadyStart();
+    if (isHasty) keep?.(this.#fixtureOf(start, 0));
     const [shrunk, ...rest] = await shrinkAll(start, search, playsMax, simplicity);
     const smallest = await this.#confirmed(shrunk, start);
     // Whoever is not waited for as long is found to hang elsewhere, too.
-    const steady = rest.filter((other) => askHastily === ask || !isHang(other.finding));
+    const steady = rest.filter((other) => !isHasty || !isHang(other.finding));
     const others = steady.map((other) => this.#fixtureOf(other, other.plays));
     return { ...this.#fixtureOf(smallest, shrunk.plays), others };
   }
