@@ -1,16 +1,13 @@
 /** The page of `mulligan audit --report`. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../campaign/file/write-whole.ts';
-import { show } from '../../golf/show.ts';
 import { ownSubject } from '../../harness/subject.ts';
 import { reportOf } from '../../report/gather/report-of.ts';
-import { pageParts } from '../../report/page/page-parts.ts';
 import { writeReport } from '../../report/report-files.ts';
 import { auditAnswerSchema } from '../../report/results/answers.ts';
 import { together } from '../../report/results/results.ts';
 import { checkedOutCommit } from '../checked-out-commit.ts';
-import { UsageError } from '../usage-error.ts';
+import { makeReportDirectory } from '../report/report-directory.ts';
 import { type AuditCircumstances, auditFields, verdictOf } from './audit-outcome.ts';
 import type { AuditRun } from './run-audit.ts';
 
@@ -25,15 +22,7 @@ export interface AuditReport {
 /** Before the first game: makes the directory. Throws `UsageError`. None if nobody asked for a page. */
 export async function auditReportFor(directory: string | undefined): Promise<AuditReport | undefined> {
   if (directory === undefined) return undefined;
-  // Without them there would be no page after hours of games.
-  await pageParts();
-  try {
-    mkdirSync(directory, { recursive: true });
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const message = `--report: expected a directory that can be written to, found ${show(directory)}: ${reason}`;
-    throw new UsageError(message, { cause });
-  }
+  await makeReportDirectory(directory);
   return { write: (run, circumstances) => write(directory, run, circumstances) };
 }
 

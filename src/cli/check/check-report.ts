@@ -1,5 +1,4 @@
 /** The page of `mulligan check --report`. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gamesOf } from '../../campaign/campaign-plan.ts';
 import { programVersion } from '../../campaign/file/program-version.ts';
@@ -8,10 +7,8 @@ import { sizeOf } from '../../campaign/ranges/range.ts';
 import type { CampaignResult } from '../../campaign/run-campaign.ts';
 import { NOTHING } from '../../campaign/tally/tally.ts';
 import { verdictOn } from '../../campaign/verdict/verdict-on.ts';
-import { show } from '../../golf/show.ts';
 import type { Subject } from '../../harness/subject.ts';
 import { reportOf } from '../../report/gather/report-of.ts';
-import { pageParts } from '../../report/page/page-parts.ts';
 import { writeReport } from '../../report/report-files.ts';
 import { checkAnswerSchema } from '../../report/results/answers.ts';
 import { type NamedResult, ResultsError, together } from '../../report/results/results.ts';
@@ -20,6 +17,7 @@ import { answerFields } from '../outcome/campaign-outcome.ts';
 import type { Circumstances } from '../outcome/circumstances.ts';
 import { recordOf, writeResult } from '../outcome/out-file.ts';
 import { readResults, resultsTogether } from '../report/read-results.ts';
+import { makeReportDirectory } from '../report/report-directory.ts';
 import { shownSubject } from '../report/shown-subject.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CheckOptions } from './check-options.ts';
@@ -58,15 +56,7 @@ class CheckReport {
     const tally = { ...NOTHING, covered: [games], games: sizeOf(games) };
     const record = { program: programVersion(), plan, ending: null, tally, findings: [] };
     resultsTogether([...others, { name: 'this campaign', result: { kind: 'campaign', record } }]);
-    // Without them there would be no page after hours of games.
-    await pageParts();
-    try {
-      mkdirSync(directory, { recursive: true });
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      const message = `--report: expected a directory that can be written to, found ${show(directory)}: ${reason}`;
-      throw new UsageError(message, { cause });
-    }
+    await makeReportDirectory(directory);
     return new CheckReport(directory, options.fixtures, others, await shownSubject(subject));
   }
 
