@@ -36,14 +36,14 @@ const ROOMS: ReadonlyMap<string, Room> = new Map([
     'campaign',
     {
       rooms: [...BELOW_HARNESS, 'harness', 'protocol', 'outside'],
-      packages: ['node:', 'zod', 'pg', 'pg-boss'],
+      packages: ['node:', 'zod', 'pg-boss'],
     },
   ],
   [
     'audit',
     {
       rooms: ['golf', 'events', 'reducer', 'store', 'campaign'],
-      packages: ['node:', 'zod', 'pg', 'pg-cursor', 'pg-boss'],
+      packages: ['node:', 'zod', 'pg'],
     },
   ],
   ['explorer', { rooms: [...DOMAIN, 'harness'], packages: ['node:'] }],
