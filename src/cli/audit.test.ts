@@ -143,6 +143,23 @@ describe('mulligan audit', () => {
     expect({ code, stdout }).toMatchObject({ code: 1, stdout: expect.stringContaining(' event 4: gap: ') });
   });
 
+  it('of a log that has changed since does not go on', async () => {
+    const [log, out] = [at('growing.jsonl'), at('growing.json')];
+    const [first, second] = SOUND.slice(0, 2).map(({ events }) => serializeLog(events));
+    writeFileSync(log, first ?? '');
+    await callMulligan(['audit', log, '--out', out]);
+    const { standing, ...record } = JSON.parse(readFileSync(out, 'utf8'));
+    const early = { ...standing, phase: 'games', after: '1' };
+    writeFileSync(out, JSON.stringify({ ...record, ending: null, standing: early }));
+    writeFileSync(log, `${second}${first}`);
+    expect(await callMulligan(['audit', '--resume', out])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('bytes that the audit began with'),
+    });
+    writeFileSync(log, first ?? '');
+    expect(await callMulligan(['audit', '--resume', out])).toMatchObject({ code: 0 });
+  });
+
   it('of a server that shuffles in another way says how to audit it', async () => {
     const log = at('shuffled.jsonl');
     const other = SOUND.slice(0, 3).map(({ events }) =>
@@ -162,6 +179,8 @@ describe('mulligan audit', () => {
     [['--schema', 'nowhere'], 'in the schema "nowhere", found none'],
     [['--resume', 'nothing.json'], 'no such file'],
     [['--resume', 'package.json', '--since', '2026-01-01'], '--since: expected none with --resume'],
+    [['--resume', 'package.json', '--decks', 'told'], '--decks: expected none with --resume'],
+    [['--out', 'nowhere.json', '--findings', './nowhere.json'], '--findings: expected another file than that of --out'],
     [['--out', 'package.json'], 'not an audit'],
     [['--out', 'package.json/audit.json'], '--out: expected a file that can be written'],
     [['--findings', 'package.json/all.jsonl'], '--findings: expected a file that can be written'],

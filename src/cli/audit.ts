@@ -24,9 +24,10 @@ export function addAuditCommand(program: Command, output: Output): void {
     .option('--since <time>', 'only games that have an event at that time or later, such as 2026-03-01T12:00:00Z')
     .option('--game <id...>', 'only these games')
     .addOption(
-      new Option('--decks <source>', 'seed: as the seeds of the rounds order them; told: as the events tell')
-        .choices(['seed', 'told'])
-        .default('seed'),
+      new Option(
+        '--decks <source>',
+        'seed: as the seeds of the rounds order them; told: as the events tell (default: seed)',
+      ).choices(['seed', 'told']),
     )
     .option(
       '--workers <number>',

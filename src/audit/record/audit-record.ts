@@ -10,7 +10,8 @@ const FORMAT = 'mulligan-audit/1';
 /** What is audited. Never with a password. */
 export type AuditSource =
   | { readonly kind: 'database'; readonly target: string; readonly schema: string | null }
-  | { readonly kind: 'logs'; readonly files: readonly string[] };
+  /** `bytes`: of each file at the beginning. */
+  | { readonly kind: 'logs'; readonly files: readonly string[]; readonly bytes: readonly number[] };
 
 export interface AuditChoice {
   /** Only games that have an event at this moment or after it. */
@@ -89,7 +90,7 @@ const recordSchema = z.strictObject({
   program: z.strictObject({ version: z.string(), sources: z.string() }),
   source: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('database'), target: z.string(), schema: z.string().nullable() }),
-    z.strictObject({ kind: z.literal('logs'), files: z.array(z.string()).min(1) }),
+    z.strictObject({ kind: z.literal('logs'), files: z.array(z.string()).min(1), bytes: z.array(count) }),
   ]),
   choice: z.strictObject({
     since: z.string().nullable(),

@@ -4,7 +4,8 @@ export interface AuditOptions {
   readonly schema?: string;
   readonly since?: string;
   readonly game?: string[];
-  readonly decks: 'seed' | 'told';
+  /** `seed` unless given. */
+  readonly decks?: 'seed' | 'told';
   readonly workers: number;
   readonly findings?: string;
   readonly out?: string;

@@ -10,7 +10,7 @@ function runOf(totals: Partial<AuditTotals>, ending: AuditEndingName = 'done', e
   return {
     record: {
       program: { version: '1', sources: '1' },
-      source: { kind: 'logs', files: ['a.jsonl'] },
+      source: { kind: 'logs', files: ['a.jsonl'], bytes: [1] },
       choice: { since: null, games: null, decks: 'seed' },
       ending,
       standing: { ...BEGINNING, totals: { ...NO_TOTALS, games: 1, ...totals } },

@@ -21,7 +21,7 @@ export async function auditStart(options: AuditStartOptions, output: Output, env
   for (const name of ['game', 'out', 'resume', 'findings', 'report'] as const)
     if (options[name] !== undefined) throw new UsageError(`--${name}: expected none with audit start, found one`);
   const since = options.since === undefined ? null : sinceOf(options.since);
-  const { schema = null, gamesPerShard, lease, decks } = options;
+  const { schema = null, gamesPerShard, lease, decks = 'seed' } = options;
   const choice = { since, games: null, decks };
   try {
     const { id, games, shards } = await startAudit(queue.url, {

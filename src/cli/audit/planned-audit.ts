@@ -1,4 +1,5 @@
 /** From options to what is to be audited: a new audit, or one that goes on. */
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BEGINNING } from '../../audit/database/standing.ts';
 import { type AuditRecord, type AuditSource, NOTHING_FOUND } from '../../audit/record/audit-record.ts';
@@ -32,6 +33,8 @@ function fresh(logs: readonly string[], options: AuditOptions, env: NodeJS.Proce
   const files = newAuditFiles();
   const { out = files.record, findings = defaultFindings(options.out) ?? files.findings } = options;
   if (options.out !== undefined) assertMayReplaceAudit(out);
+  if (resolve(out) === resolve(findings))
+    throw new UsageError(`--findings: expected another file than that of --out, found ${show(findings)}`);
   if (options.findings !== undefined) makeFindings(findings);
   const record: AuditRecord = {
     program: programVersion(),
@@ -39,7 +42,7 @@ function fresh(logs: readonly string[], options: AuditOptions, env: NodeJS.Proce
     choice: {
       since: options.since === undefined ? null : sinceOf(options.since),
       games: options.game === undefined ? null : [...new Set(options.game)],
-      decks: options.decks,
+      decks: options.decks ?? 'seed',
     },
     ending: null,
     standing: BEGINNING,
@@ -62,7 +65,26 @@ function sourceOf(
     ['--schema', options.schema],
   ])
     if (value !== undefined) throw new UsageError(`${name}: expected logs or a database, found both`);
-  return { source: { kind: 'logs', files: logs.map((file) => resolve(file)) }, url: undefined };
+  const files = logs.map((file) => resolve(file));
+  return { source: { kind: 'logs', files, bytes: files.map(bytesOf) }, url: undefined };
+}
+
+/** None of a file that cannot be read, which is told when it is to be. */
+function bytesOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+}
+
+/** Games are counted off by their places in the files. */
+function assertAsBefore({ files, bytes }: Extract<AuditSource, { kind: 'logs' }>): void {
+  for (const [index, file] of files.entries()) {
+    const [expected, found] = [bytes[index], bytesOf(file)];
+    if (expected !== found)
+      throw new UsageError(`${show(file)}: expected the ${expected} bytes that the audit began with, found ${found}`);
+  }
 }
 
 /** Beside the file of the audit. */
@@ -73,7 +95,7 @@ function defaultFindings(out: string | undefined): string | undefined {
 /** What is audited is that of the file; only the way into the database is told again, for it may need a password. */
 function resumed(logs: readonly string[], options: AuditOptions, env: NodeJS.ProcessEnv): PlannedAudit {
   const path = typeof options.resume === 'string' ? options.resume : newestAuditFile();
-  const given = ['schema', 'since', 'game', 'findings', 'out'].find((name) => name in options);
+  const given = ['schema', 'since', 'game', 'decks', 'findings', 'out'].find((name) => name in options);
   if (given !== undefined || logs.length > 0)
     throw new UsageError(
       `${given === undefined ? 'log' : `--${given}`}: expected none with --resume, where it is that of the audit, found one`,
@@ -84,7 +106,10 @@ function resumed(logs: readonly string[], options: AuditOptions, env: NodeJS.Pro
   const findings = record.found.file ?? defaultFindings(path) ?? '';
   const plan = { record, out: path, isOutNamed: true, findings };
   const { source } = record;
-  if (source.kind === 'logs') return { ...plan, url: undefined };
+  if (source.kind === 'logs') {
+    assertAsBefore(source);
+    return { ...plan, url: undefined };
+  }
   const { url, target } = databaseAddress(options.databaseUrl, env);
   if (target !== source.target)
     throw new UsageError(`${show(path)}: expected the database ${source.target}, found ${target}`);
