@@ -125,6 +125,46 @@ describe('a database with many games, some of them spoilt', () => {
     expect(gone.standing.totals.games).toBeGreaterThanOrEqual(100);
   });
 
+  it('takes of chosen games those that have an event since then, and no others are missing', async () => {
+    const last = spoilt.flatMap(({ events }) => events.map(({ created_at }) => created_at ?? '')).sort();
+    const since = last.at(-1);
+    const late = spoilt.filter(({ events }) => events.some(({ created_at }) => created_at === since));
+    const nobody = '11111111-1111-4111-8111-111111111111';
+    const games = [...spoilt.map(({ game_id }) => game_id), nobody];
+    for (const { url } of [database, unindexed]) {
+      const { standing } = await auditOf(url, { since, games, phases: ['games'] });
+      expect(standing.totals.games).toBe(late.length);
+      expect(standing.missing).toEqual([nobody]);
+    }
+  });
+
+  it('takes a chosen game once, however often it is told', async () => {
+    const games = spoilt.map(({ game_id }) => game_id);
+    for (const { url } of [database, unindexed]) {
+      const { standing } = await auditOf(url, {
+        games: [...games, ...games.map((id) => id.toUpperCase())],
+        phases: ['games'],
+      });
+      expect(standing.totals.games).toBe(MANY.length);
+    }
+  });
+
+  it('goes on with chosen games where it was interrupted', async () => {
+    const nobody = '11111111-1111-4111-8111-111111111111';
+    const part = { games: [nobody, ...spoilt.map(({ game_id }) => game_id)].sort(), phases: ['games'] } as const;
+    for (const { url } of [database, unindexed]) {
+      const whole = await auditOf(url, part);
+      expect(whole.standing).toMatchObject({ totals: { games: MANY.length }, missing: [nobody] });
+      const interruption = new AbortController();
+      const onPiece = (): void => interruption.abort();
+      const first = await auditOf(url, part, { signal: interruption.signal, onPiece });
+      expect(first.ending).toBe('interrupted');
+      const second = await auditOf(url, part, { begun: first.standing });
+      expect([...first.findings, ...second.findings]).toEqual(whole.findings);
+      expect(second.standing).toEqual(whole.standing);
+    }
+  });
+
   it('reads chosen games, tells which are not there, and those that have an event since then', async () => {
     const chosen = [spoilt[3], spoilt[10]].map((game) => game?.game_id ?? '');
     const nobody = '11111111-1111-4111-8111-111111111111';

@@ -131,7 +131,7 @@ class AuditUnderWay {
     };
     const pieces = new OrderedPieces(auditors, use);
     // As the server spells them.
-    const games = table.idType === 'uuid' ? audit.games?.map((id) => id.toLowerCase()) : audit.games;
+    const games = table.idType === 'uuid' && audit.games !== undefined ? lowerCase(audit.games) : audit.games;
     try {
       const listing = { ...place, survey: this.#survey };
       await givePhase(this.#standing, listing, { games, range: audit.range }, { auditors, pieces, use }, signal);
@@ -169,6 +169,11 @@ class AuditUnderWay {
     this.#standing = { ...this.#standing, isDamaged: true };
     return true;
   }
+}
+
+/** Each once. */
+function lowerCase(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.map((id) => id.toLowerCase()))];
 }
 
 function isDisturbed(error: Error): boolean {

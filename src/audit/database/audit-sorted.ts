@@ -6,7 +6,7 @@ import type { SortedPiece, Sorting } from './auditors/auditor.ts';
 import { unreadableFinding } from './damage.ts';
 import { gameRowsOf, hasRow, idsFor } from './game-rows.ts';
 import { judgeReadGame } from './judge-read-game.ts';
-import { inRange, sourceOf } from './list-games.ts';
+import { inRange, sourceOf, withoutEventsSince } from './list-games.ts';
 import type { PageSurvey } from './page-survey.ts';
 import { inReading } from './reading.ts';
 import { type EventRow, selectEvents } from './select-events.ts';
@@ -51,8 +51,10 @@ export async function auditSorted(
       rows += game.rows;
       if (rows >= PIECE_ROWS) await give();
     }
-    // Those that were asked for and have no events.
-    for (const game_id of left) read.push({ game_id, events: [], rows: 0 });
+    // Those that were asked for and have no events; others were given before, or have none that late.
+    const done =
+      left.size === 0 ? left : await withoutEventsSince(reading, { table, survey, since: undefined }, [...left]);
+    for (const game_id of left) if (!done.has(game_id)) read.push({ game_id, events: [], rows: 0 });
     if (read.length > 0) await give();
   });
 

@@ -3,8 +3,9 @@ import type { Auditor, Sorting } from './auditors/auditor.ts';
 import type { OrderedPieces } from './auditors/ordered-pieces.ts';
 import { damageOf } from './damage.ts';
 import type { DatabaseAudit } from './database-audit.ts';
-import { type Listing, listGames, PIECE_GAMES } from './list-games.ts';
+import { type Listing, listGames, PIECE_GAMES, withoutEventsSince } from './list-games.ts';
 import { auditUnnamed, damagedPlaces, listLoneRows, unreadableGames } from './other-rows.ts';
+import { inReading } from './reading.ts';
 import type { Standing } from './standing.ts';
 
 export interface Workers {
@@ -29,7 +30,7 @@ export async function givePhase(
   };
   switch (phase) {
     case 'games':
-      if (audit.games !== undefined && table.hasGameIndex) return giveChosen(audit.games, after, giveIds);
+      if (audit.games !== undefined && table.hasGameIndex) return giveChosen(audit.games, listing, after, giveIds);
       if (table.hasGameIndex) return listGames(listing, range, giveIds);
       return useSorted(
         { range, games: audit.games, since: listing.since, survey, snapshot },
@@ -71,11 +72,23 @@ async function giveLoneRows(
 
 async function giveChosen(
   games: readonly string[],
+  listing: Listing,
   after: string | null,
   give: (ids: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const left = after === null ? games : games.slice(games.indexOf(after) + 1);
-  for (let from = 0; from < left.length; from += PIECE_GAMES) await give(left.slice(from, from + PIECE_GAMES));
+  for (let from = 0; from < left.length; from += PIECE_GAMES) {
+    const some = left.slice(from, from + PIECE_GAMES);
+    const tooOld = await tooOldOf(listing, some);
+    const chosen = some.filter((id) => !tooOld.has(id));
+    if (chosen.length > 0) await give(chosen);
+  }
+}
+
+async function tooOldOf(listing: Listing, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { database, snapshot, since } = listing;
+  if (since === undefined) return new Set();
+  return inReading(database, { snapshot, way: 'index' }, (reading) => withoutEventsSince(reading, listing, ids));
 }
 
 /** One of them reads and judges: the server is the one that has most to do. */

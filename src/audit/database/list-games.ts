@@ -1,8 +1,9 @@
 /** Which games there are, in the order of their ids and in bounded memory. */
 import type { Database } from '../../store/postgres/database.ts';
 import type { EventTable } from './event-table.ts';
+import { idsFor } from './game-rows.ts';
 import { type PageSurvey, readableRows } from './page-survey.ts';
-import { inReading } from './reading.ts';
+import { inReading, type Reading } from './reading.ts';
 
 /** Ids after the first and up to the second; null for the beginning and the end. */
 export interface IdRange {
@@ -92,6 +93,21 @@ export async function inPieces(
     ids = [];
   }
   if (ids.length > 0) await use(ids);
+}
+
+/**
+ * Those of the chosen games that are no matter any more: they have events, and none at `since` or later. All that have events,
+ * unless `since` is given.
+ */
+export async function withoutEventsSince(
+  reading: Reading,
+  { table, since, survey }: Pick<Listing, 'table' | 'since' | 'survey'>,
+  games: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const text = `SELECT game_id::text AS id FROM ${sourceOf(table, survey)} AS events WHERE game_id = ANY($1::${table.idType}[])
+    GROUP BY game_id HAVING bool_or(created_at >= $2::timestamptz) IS NOT TRUE`;
+  const rows = await reading.rows<{ id: string }>(text, [idsFor(table.idType, games), since ?? null]);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What stands after FROM. */
