@@ -59,7 +59,11 @@ export async function auditDatabase(
   let auditors: readonly Auditor[] = [];
   let run: AuditUnderWay | undefined;
   try {
-    const table = await patiently(() => lookAtTables(database, audit.schema), signal, audit.patienceMs);
+    const table = await patiently(
+      noted(() => lookAtTables(database, audit.schema), onlooker),
+      signal,
+      audit.patienceMs,
+    );
     onlooker.onTable?.(table);
     const { url, settings, workers } = audit;
     auditors = openAuditors({ url, table, settings }, typeof workers === 'number' ? workers : workers(table));
@@ -169,6 +173,20 @@ class AuditUnderWay {
     this.#standing = { ...this.#standing, isDamaged: true };
     return true;
   }
+}
+
+/** Whoever waits is told once why. */
+function noted<T>(work: () => Promise<T>, { onNote }: AuditOnlooker): () => Promise<T> {
+  let isTold = false;
+  return async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (isAway(error) && !isTold) onNote(`waiting for the database: ${error.message}`);
+      isTold = true;
+      throw error;
+    }
+  };
 }
 
 /** Each once. */

@@ -8,6 +8,8 @@ export interface TableFound {
   /** `pg_class.relkind` */
   readonly kind: string;
   readonly hasUsage: boolean;
+  /** Whether a policy may hide rows from that role. */
+  readonly hasPolicy: boolean;
   /** The role that asks. */
   readonly user: string;
 }
@@ -44,7 +46,8 @@ export async function findTable(
     {
       text: `
       SELECT relation.oid::text AS oid, format('%I.%I', nspname, relname) AS name, relkind::text AS kind,
-        has_schema_privilege(namespace.oid, 'USAGE') AS "hasUsage", current_user::text AS "user"
+        has_schema_privilege(namespace.oid, 'USAGE') AS "hasUsage",
+        row_security_active(relation.oid) AS "hasPolicy", current_user::text AS "user"
       FROM pg_catalog.pg_class AS relation
       JOIN pg_catalog.pg_namespace AS namespace ON namespace.oid = relnamespace
       JOIN unnest(CASE WHEN $2::text IS NULL

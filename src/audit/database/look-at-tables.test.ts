@@ -74,8 +74,27 @@ describe('tables that others have made', () => {
       `GRANT USAGE ON SCHEMA ${database.schema} TO ${role}; GRANT SELECT ON events, games_v2 TO ${role}`,
     );
     await admin(database.url, 'ALTER TABLE events ENABLE ROW LEVEL SECURITY');
-    await expect(auditOf(asRole())).rejects.toThrow('row-level security');
-    await admin(database.url, 'ALTER TABLE events DISABLE ROW LEVEL SECURITY');
+    const fault = (table: string): string =>
+      `expected a role that sees all rows of ${database.schema}.${table}, found "${role}", from which row-level security`;
+    await expect(look(asRole())).rejects.toThrow(fault('events'));
+    await admin(
+      database.url,
+      'ALTER TABLE events DISABLE ROW LEVEL SECURITY; ALTER TABLE games_v2 ENABLE ROW LEVEL SECURITY',
+    );
+    await expect(look(asRole())).rejects.toThrow(fault('games_v2'));
+    await admin(database.url, 'ALTER TABLE games_v2 DISABLE ROW LEVEL SECURITY');
+  });
+
+  it.for<[name: string, change: (url: URL) => void, reason: string]>([
+    ['a wrong password', (url) => (url.password = 'wrong'), 'password authentication failed'],
+    ['a database that is not there', (url) => (url.pathname = '/nowhere'), 'database "nowhere" does not exist'],
+  ])('are not waited for with %s', async ([, change, reason]) => {
+    const url = new URL(database.url);
+    change(url);
+    await expect(auditOf(url.href, { patienceMs: 60_000 })).rejects.toMatchObject({
+      name: 'AuditSourceError',
+      message: expect.stringContaining(`no connection: ${reason}`),
+    });
   });
 
   it.for([

@@ -1,6 +1,8 @@
 /** Looks at the tables of a database before a game is read, and refuses what cannot be audited, by name. */
 import { show } from '../../golf/show.ts';
+import { StoreConnectionError } from '../../store/errors.ts';
 import type { Database } from '../../store/postgres/database.ts';
+import { kindOf } from '../../store/postgres/store-error.ts';
 import { timestampAsText } from '../../store/postgres/timestamp-column.ts';
 import { type Column, columnsOf, findTable, hasGameIndex, partsOf, serverOf, type TableFound } from './catalog.ts';
 import type { EventTable, GamesTable, IdType } from './event-table.ts';
@@ -62,7 +64,11 @@ export async function lookAtTables(database: Database, schema: string | undefine
 }
 
 async function assertServer(database: Database): Promise<void> {
-  const { version, number } = await serverOf(database);
+  const { version, number } = await serverOf(database).catch((error: unknown) => {
+    // Whom the server does not let in, it will not the next time either.
+    if (!(error instanceof StoreConnectionError) || kindOf(error) !== 'shut_out') throw error;
+    throw new AuditSourceError(database.target, `no connection: ${error.reason}`, { cause: error });
+  });
   const major = Math.floor(number / 10_000);
   if (version.startsWith('PostgreSQL ') && major >= SERVER_VERSION_MIN) return;
   const found = version.startsWith('PostgreSQL ') ? `PostgreSQL ${major}` : show(version);
@@ -94,12 +100,16 @@ function assertColumns({ target }: Database, { name }: TableFound, columns: Read
 
 function assertReadable(
   { target }: Database,
-  { name, user, hasUsage }: TableFound,
+  { name, user, hasUsage, hasPolicy }: TableFound,
   columns: ReadonlyMap<string, Column>,
   needed: readonly string[],
 ): void {
   const shut = needed.filter((column) => columns.get(column)?.isReadable !== true);
-  if (hasUsage && shut.length === 0) return;
+  if (hasUsage && shut.length === 0) {
+    if (!hasPolicy) return;
+    const fault = `expected a role that sees all rows of ${name}, found ${show(user)}, from which row-level security may hide some`;
+    throw new AuditSourceError(target, fault);
+  }
   const right = hasUsage ? `SELECT on ${name} (${shut.join(', ')})` : `USAGE on the schema of ${name}`;
   throw new AuditSourceError(target, `expected a role that has ${right}, found ${show(user)}, which has not`);
 }
