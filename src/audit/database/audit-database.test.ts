@@ -45,6 +45,22 @@ describe('a database of sound games', () => {
   });
 });
 
+it('does not read data that is short only as the server has compressed it', async () => {
+  const database = await openGamesDatabase(inject('postgresUrl'));
+  await database.insert(GAMES.slice(0, 1));
+  await admin(database.url, `UPDATE events SET event_data = event_data || '{"x": 1}' WHERE sequence_num = 2`);
+  await admin(
+    database.url,
+    `UPDATE events SET event_data = event_data || jsonb_build_object('x', repeat('x', 1000000)) WHERE sequence_num = 3`,
+  );
+  const { findings } = await auditOf(database.url);
+  expect(findings).toMatchObject([
+    { sequence_num: 2, code: 'unknown_field' },
+    { sequence_num: 3, code: 'unparsable_data', found: expect.stringMatching(/bytes, too many to be read/) },
+  ]);
+  await database.drop();
+});
+
 describe('a database with many games, some of them spoilt', () => {
   let database: GamesDatabase;
   let unindexed: GamesDatabase;
