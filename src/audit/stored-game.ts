@@ -27,6 +27,8 @@ export interface StoredGame {
   readonly events: readonly StoredEvent[];
   /** Null if there is none, `undefined` if there is no such table or nobody wants to know. */
   readonly row: StoredGameRow | null | undefined;
+  /** How many rows there are, if there are several: then nobody knows which of them counts. */
+  readonly severalRows?: number | undefined;
   /**
    * What could not be read of the game, each as a finding; absent if all of it was read. An empty list says that something is
    * missing which is told elsewhere, as a page that may hold many games.

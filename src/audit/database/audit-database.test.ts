@@ -61,6 +61,24 @@ it('does not read data that is short only as the server has compressed it', asyn
   await database.drop();
 });
 
+it('tells a game of which games_v2 has several rows, whatever they say', async () => {
+  const database = await openGamesDatabase(inject('postgresUrl'));
+  await database.insert(GAMES.slice(0, 3));
+  await admin(
+    database.url,
+    `ALTER TABLE games_v2 DROP CONSTRAINT games_v2_pkey;
+     INSERT INTO games_v2 SELECT * FROM games_v2 WHERE id = '${GAMES[1]?.game_id}';
+     INSERT INTO games_v2 (id) SELECT '00000000-0000-4000-8000-000000000000' FROM generate_series(1, 150)`,
+  );
+  const { findings, standing } = await auditOf(database.url);
+  expect(findings).toMatchObject([
+    { game_id: GAMES[1]?.game_id, code: 'games_row', expected: 'one row', found: '2' },
+    { code: 'games_row', expected: 'no row of a game without events' },
+  ]);
+  expect(standing.totals).toMatchObject({ games: 4, verified: 2, with_findings: 2 });
+  await database.drop();
+});
+
 describe('a database with many games, some of them spoilt', () => {
   let database: GamesDatabase;
   let unindexed: GamesDatabase;

@@ -8,6 +8,8 @@ import { inReading, type Reading } from './reading.ts';
 
 export interface GameRows {
   readonly rows: ReadonlyMap<string, StoredGameRow>;
+  /** How many rows there are of games that have several, which no key forbids. */
+  readonly several: ReadonlyMap<string, number>;
   /** What the server said of rows that it cannot read, by game. */
   readonly unreadable: ReadonlyMap<string, string>;
 }
@@ -22,14 +24,21 @@ export async function gameRowsOf(
   const read = (some: readonly string[]) =>
     inReading(database, { snapshot }, (reading) => select(reading, games, some));
   const rows = new Map<string, StoredGameRow>();
+  const several = new Map<string, number>();
+  const add = (found: readonly [string, StoredGameRow][]): void => {
+    for (const [id, row] of found) {
+      if (rows.has(id)) several.set(id, (several.get(id) ?? 1) + 1);
+      rows.set(id, row);
+    }
+  };
   const unreadable = new Map<string, string>();
   try {
-    for (const [id, row] of await read(ids)) rows.set(id, row);
+    add(await read(ids));
   } catch (error) {
     if (unreadableBecause(error) === undefined) throw error;
     for (const id of ids) {
       try {
-        for (const [found, row] of await read([id])) rows.set(found, row);
+        add(await read([id]));
       } catch (cause) {
         const says = unreadableBecause(cause);
         if (says === undefined) throw cause;
@@ -37,7 +46,7 @@ export async function gameRowsOf(
       }
     }
   }
-  return { rows, unreadable };
+  return { rows, several, unreadable };
 }
 
 async function select(

@@ -23,7 +23,12 @@ export function judgeReadGame(
 ): AuditedGame {
   const row =
     rows === undefined || rows.unreadable.has(game.game_id) ? undefined : (rows.rows.get(game.game_id) ?? null);
-  const stored: StoredGame = { game_id: game.game_id, events: game.events, row };
+  const stored: StoredGame = {
+    game_id: game.game_id,
+    events: game.events,
+    row,
+    severalRows: rows?.several.get(game.game_id),
+  };
   const judged = audited(stored, unreadable, settings, mayLackEvents);
   const odd = [...tooLong(game), ...unreadableRow(game.game_id, rows)];
   if (odd.length === 0) return { ...judged, events: game.rows };

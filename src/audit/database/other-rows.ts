@@ -17,7 +17,7 @@ export async function listLoneRows(
   const source = sourceOf(table, survey);
   // Ids of two types are compared as text.
   const same = games.idType === table.idType ? 'events.game_id = games.id' : 'events.game_id::text = games.id::text';
-  const text = `SELECT id::text AS id FROM ${games.name} AS games
+  const text = `SELECT DISTINCT ON (games.id) id::text AS id FROM ${games.name} AS games
     WHERE id IS NOT NULL AND ($1::${games.idType} IS NULL OR id > $1::${games.idType})
       AND NOT EXISTS (SELECT FROM ${source} AS events WHERE ${same}) ORDER BY games.id`;
   await inReading(database, { snapshot, ...wayOf(survey) }, (reading) =>

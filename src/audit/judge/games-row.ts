@@ -36,6 +36,7 @@ export function gamesRowFinding(
   if (row === undefined || (row === null && events.length === 0)) return undefined;
   if (row === null) return finding(game_id, TABLE, 'a row', 'none');
   if (events.length === 0) return finding(game_id, TABLE, 'no row of a game without events', 'one');
+  if (game.severalRows !== undefined) return finding(game_id, TABLE, 'one row', show(game.severalRows));
   const record = recordOf(steps, folded);
   if (record === undefined) return undefined;
   // A winner that the rules do not give is told at the end of the game, and is perhaps not what was written here.
