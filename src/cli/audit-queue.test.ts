@@ -53,6 +53,20 @@ describe('an audit of many machines', () => {
     });
   });
 
+  it('needs an index by which games can be shared out', async () => {
+    const bare = await openGamesDatabase(inject('postgresUrl'), { hasIndex: false });
+    try {
+      expect(
+        await callMulligan(['audit', 'start', '--queue-url', queue.url, '--database-url', bare.url]),
+      ).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('expected an index that begins with game_id'),
+      });
+    } finally {
+      await bare.drop();
+    }
+  });
+
   it('comes to what one process finds, and keeps no password', async () => {
     const started = await call('audit', 'start', '--games-per-shard', '5', '--json');
     expect(JSON.parse(started.stdout)).toMatchObject({ verdict: 'held', games: 24, shards: 6 });

@@ -29,6 +29,7 @@ export function addAuditCommand(program: Command, output: Output): void {
         'seed: as the seeds of the rounds order them; told: as the events tell (default: seed)',
       ).choices(['seed', 'told']),
     )
+    .option('--exact-times', 'hold the times of games_v2 against those of the events, to the microsecond')
     .option(
       '--workers <number>',
       'threads that read and judge',
@@ -91,9 +92,10 @@ function addStart(audit: Command, output: Output): void {
     .addHelpText(
       'after',
       `
-Takes --database-url, --schema, --since and --decks of mulligan audit. The queue needs the
-right to create schemas; they are mulligan_audits and mulligan_queue. How to get into the
-audited database is not kept there: each worker is told.
+Takes --database-url, --schema, --since, --decks and --exact-times of mulligan audit, and needs
+an index that begins with game_id. The queue needs the right to create schemas; they are
+mulligan_audits and mulligan_queue. How to get into the audited database is not kept there:
+each worker is told.
 
 Examples:
   $ mulligan audit start --database-url postgres://reader@db.example/golf --queue-url postgres://me@queue.example/verify

@@ -183,6 +183,7 @@ const auditSchema = z.object({
     since: z.string().nullable(),
     games: z.array(z.string()).nullable(),
     decks: z.enum(['seed', 'told']),
+    exact_times: z.boolean(),
   }),
   bounds: z.array(z.string()),
   shards: z.int().min(1),

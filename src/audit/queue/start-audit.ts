@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { programVersion } from '../../campaign/file/program-version.ts';
 import { ShardQueue } from '../../campaign/queue/shard-queue.ts';
 import { Database } from '../../store/postgres/database.ts';
+import { damageOf } from '../database/damage.ts';
 import { listGames } from '../database/list-games.ts';
 import { lookAtTables } from '../database/look-at-tables.ts';
+import { AuditSourceError } from '../database/source-error.ts';
 import type { AuditChoice } from '../record/audit-record.ts';
 import { AuditTables } from './audit-tables.ts';
 
@@ -62,6 +64,11 @@ async function boundsOf({ url, schema, choice, gamesPerShard }: NewAudit) {
   const database = new Database(url, { connectionsMax: 2 });
   try {
     const table = await lookAtTables(database, schema ?? undefined);
+    if (!table.hasGameIndex)
+      throw new AuditSourceError(
+        database.target,
+        `${table.name}: expected an index that begins with game_id, by which games are shared out, found none; mulligan audit by itself does without`,
+      );
     const listing = { database, table, snapshot: undefined, since: choice.since ?? undefined, survey: undefined };
     const bounds: string[] = [];
     let games = 0;
@@ -70,6 +77,11 @@ async function boundsOf({ url, schema, choice, gamesPerShard }: NewAudit) {
         games += 1;
         if (games % gamesPerShard === 0) bounds.push(id);
       }
+    }).catch((cause: unknown) => {
+      const damage = damageOf(cause, table);
+      if (damage === undefined) throw cause;
+      const fault = `${table.name}: expected a list of games that can be read, found: ${damage.says}; mulligan audit by itself goes round it`;
+      throw new AuditSourceError(database.target, fault, { cause });
     });
     // A shard after the very last game would be empty, but for those that come meanwhile.
     return { target: database.target, games, bounds: games % gamesPerShard === 0 ? bounds.slice(0, -1) : bounds };

@@ -6,7 +6,7 @@ import type { AuditFinding } from '../audit-finding.ts';
 import { auditDatabase } from '../database/audit-database.ts';
 import type { DatabaseAudit } from '../database/database-audit.ts';
 import { BEGINNING, PHASES } from '../database/standing.ts';
-import { DEFAULT_SETTINGS } from '../judge/audited-game.ts';
+import { settingsOf } from '../record/audit-record.ts';
 import type { AuditTables, ShardFound, StoredAudit } from './audit-tables.ts';
 
 export interface AuditWorkplace {
@@ -14,7 +14,7 @@ export interface AuditWorkplace {
   readonly queue: ShardQueue;
   /** Leads into the audited database. */
   readonly url: string;
-  /** Shards that are done at once, each in a thread of its own; a single one in this thread. */
+  /** Shards that are done at once, each in a thread of its own. */
   readonly workers: number;
   /** How this worker is called. */
   readonly name: string;
@@ -38,8 +38,7 @@ export async function workOnAudit(
 ): Promise<void> {
   const { id, shards, leaseSeconds } = audit;
   const shift: Shift<ShardFound> = {
-    play: (shard, either) =>
-      auditShard({ ...shardOf(audit, shard, url), workers: workers === 1 ? 0 : 1 }, onNote, either),
+    play: (shard, either) => auditShard({ ...shardOf(audit, shard, url), workers: 1 }, onNote, either),
     leave: async () => {},
   };
   await workOnShards<ShardFound>(
@@ -68,7 +67,7 @@ function shardOf({ source, choice, bounds }: StoredAudit, shard: number, url: st
     games: undefined,
     range: ofGames ? { after: bounds[shard - 2] ?? null, upTo: bounds[shard - 1] ?? null } : undefined,
     phases: ofGames ? ['games'] : PHASES.filter((phase) => phase !== 'games'),
-    settings: { ...DEFAULT_SETTINGS, decks: choice.decks },
+    settings: settingsOf(choice),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ProgramVersion } from '../../campaign/file/program-version.ts';
 import { firstFault } from '../../events/issue.ts';
 import { AUDIT_CODES, type AuditCode, type AuditFinding } from '../audit-finding.ts';
 import { PHASES, type Standing } from '../database/standing.ts';
+import type { AuditSettings } from '../judge/audited-game.ts';
 
 const FORMAT = 'mulligan-audit/1';
 
@@ -19,6 +20,12 @@ export interface AuditChoice {
   /** Only these games. */
   readonly games: readonly string[] | null;
   readonly decks: 'seed' | 'told';
+  /** Whether the times of `games_v2` are held against those of the events. */
+  readonly exact_times: boolean;
+}
+
+export function settingsOf({ decks, exact_times }: AuditChoice): AuditSettings {
+  return { decks, gamesTimes: exact_times };
 }
 
 export interface AuditRecord {
@@ -96,6 +103,7 @@ const recordSchema = z.strictObject({
     since: z.string().nullable(),
     games: z.array(z.string()).min(1).nullable(),
     decks: z.enum(['seed', 'told']),
+    exact_times: z.boolean(),
   }),
   ending: z.enum(AUDIT_ENDINGS).nullable(),
   standing: standingSchema,

@@ -6,6 +6,7 @@ export interface AuditOptions {
   readonly game?: string[];
   /** `seed` unless given. */
   readonly decks?: 'seed' | 'told';
+  readonly exactTimes?: boolean;
   readonly workers: number;
   readonly findings?: string;
   readonly out?: string;

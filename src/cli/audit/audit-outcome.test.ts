@@ -11,7 +11,7 @@ function runOf(totals: Partial<AuditTotals>, ending: AuditEndingName = 'done', e
     record: {
       program: { version: '1', sources: '1' },
       source: { kind: 'logs', files: ['a.jsonl'], bytes: [1] },
-      choice: { since: null, games: null, decks: 'seed' },
+      choice: { since: null, games: null, decks: 'seed', exact_times: false },
       ending,
       standing: { ...BEGINNING, totals: { ...NO_TOTALS, games: 1, ...totals } },
       found: NOTHING_FOUND,

@@ -63,6 +63,7 @@ export function auditFields(
   return {
     audited: sourceText(source),
     decks: choice.decks,
+    exact_times: choice.exact_times,
     since: choice.since,
     games_chosen: choice.games,
     ...totals,

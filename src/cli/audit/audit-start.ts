@@ -21,8 +21,8 @@ export async function auditStart(options: AuditStartOptions, output: Output, env
   for (const name of ['game', 'out', 'resume', 'findings', 'report'] as const)
     if (options[name] !== undefined) throw new UsageError(`--${name}: expected none with audit start, found one`);
   const since = options.since === undefined ? null : sinceOf(options.since);
-  const { schema = null, gamesPerShard, lease, decks = 'seed' } = options;
-  const choice = { since, games: null, decks };
+  const { schema = null, gamesPerShard, lease, decks = 'seed', exactTimes = false } = options;
+  const choice = { since, games: null, decks, exact_times: exactTimes };
   try {
     const { id, games, shards } = await startAudit(queue.url, {
       ...{ url, schema, choice, gamesPerShard, leaseSeconds: lease },

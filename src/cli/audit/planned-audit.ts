@@ -43,6 +43,7 @@ function fresh(logs: readonly string[], options: AuditOptions, env: NodeJS.Proce
       since: options.since === undefined ? null : sinceOf(options.since),
       games: options.game === undefined ? null : [...new Set(options.game)],
       decks: options.decks ?? 'seed',
+      exact_times: options.exactTimes ?? false,
     },
     ending: null,
     standing: BEGINNING,
@@ -95,10 +96,10 @@ function defaultFindings(out: string | undefined): string | undefined {
 /** What is audited is that of the file; only the way into the database is told again, for it may need a password. */
 function resumed(logs: readonly string[], options: AuditOptions, env: NodeJS.ProcessEnv): PlannedAudit {
   const path = typeof options.resume === 'string' ? options.resume : newestAuditFile();
-  const given = ['schema', 'since', 'game', 'decks', 'findings', 'out'].find((name) => name in options);
+  const given = ['schema', 'since', 'game', 'decks', 'exactTimes', 'findings', 'out'].find((name) => name in options);
   if (given !== undefined || logs.length > 0)
     throw new UsageError(
-      `${given === undefined ? 'log' : `--${given}`}: expected none with --resume, where it is that of the audit, found one`,
+      `${given === undefined ? 'log' : `--${given.replace('exactTimes', 'exact-times')}`}: expected none with --resume, where it is that of the audit, found one`,
     );
   const record = readAudit(path);
   if (record.ending === 'done')

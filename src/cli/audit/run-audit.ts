@@ -5,8 +5,7 @@ import { AuditSourceError } from '../../audit/database/source-error.ts';
 import { PHASES, type Standing } from '../../audit/database/standing.ts';
 import { auditLogs } from '../../audit/files/audit-logs.ts';
 import { logFile, UnreadableLogError } from '../../audit/files/log-lines.ts';
-import { DEFAULT_SETTINGS } from '../../audit/judge/audited-game.ts';
-import type { AuditEndingName, AuditRecord } from '../../audit/record/audit-record.ts';
+import { type AuditEndingName, type AuditRecord, settingsOf } from '../../audit/record/audit-record.ts';
 import { FindingsFile } from '../../audit/record/findings-file.ts';
 import { counted } from '../../golf/counted.ts';
 import { printable } from '../../golf/show.ts';
@@ -67,7 +66,7 @@ export async function runAudit(
     },
     onNote: (text: string) => output.note(`mulligan: ${printable(text)}`),
   };
-  const settings = { ...DEFAULT_SETTINGS, decks: choice.decks };
+  const settings = settingsOf(choice);
   const since = choice.since ?? undefined;
   const games = choice.games ?? undefined;
   try {
