@@ -66,3 +66,18 @@ describe.for(BOTH)('a spoilt game, cards by %s', (decks) => {
     },
   );
 });
+
+it.for([3_000_000_000, 1e300])('a number that is too large is told in a game that has ended, too: %d', (large) => {
+  const ended = games.find(({ events }) => events.at(-1)?.event_type === 'game_ended');
+  const { stored } = ended ?? expect.fail('no game has ended');
+  const change = (number: number): StoredGame => ({
+    ...stored,
+    events: stored.events.map((row) => (row.sequence_num === number ? { ...row, sequence_num: large } : row)),
+  });
+  const [first] = stored.events;
+  const more = {
+    ...stored,
+    events: [...stored.events, ...(first === undefined ? [] : [{ ...first, sequence_num: large }])],
+  };
+  for (const spoilt of [change(2), more]) expect(findingsOf(spoilt, 'seed')).toEqual([[large, 'unparsable_data']]);
+});

@@ -6,6 +6,7 @@
  * after it might be right or wrong, and nobody could tell. So one fault is one finding.
  */
 
+import { INT_MAX } from '../../golf/limits.ts';
 import { show } from '../../golf/show.ts';
 import { gameIdSchema } from '../../golf/text.ts';
 import { emptyTable } from '../../reducer/empty-table.ts';
@@ -46,7 +47,9 @@ function judge(game: StoredGame, settings: AuditSettings): AuditFinding[] {
   const steps = numbers.map((rows) => readStep(rows, settings));
   const folded = foldSteps(emptyTable(game.game_id), steps, settings);
   const endedAt = folded.endedAt ?? endOf(steps, folded.unjudgedFrom);
-  const isOver = (number: number | null): boolean => endedAt !== undefined && (number ?? 0) > endedAt;
+  // What is no number of an event is told as that, and not as something after the end.
+  const isOver = (number: number | null): boolean =>
+    endedAt !== undefined && number !== null && number > endedAt && number <= INT_MAX;
   const lastSteps = steps.filter(({ number }) => !isOver(number));
   const times = timeFindings(lastSteps);
   const faults: NumberedFault[] = [
