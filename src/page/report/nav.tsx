@@ -7,10 +7,15 @@ interface NavProps {
   /** Whether the page has a viewer. */
   readonly hasGames: boolean;
   readonly hasAudit: boolean;
+  /** Whether the page has the parts about games that mulligan has played. */
+  readonly isPlayed: boolean;
 }
 
-export function Nav({ hasGames, hasAudit }: NavProps): JSX.Element {
-  const parts = PARTS.filter(([id]) => id !== 'audit' || hasAudit);
+/** What a report of an audit alone has. */
+const WITHOUT_PLAY: readonly string[] = ['verdict', 'gate', 'audit'];
+
+export function Nav({ hasGames, hasAudit, isPlayed }: NavProps): JSX.Element {
+  const parts = PARTS.filter(([id]) => (id === 'audit' ? hasAudit : isPlayed || WITHOUT_PLAY.includes(id)));
   return (
     <div class="bar">
       <nav class="bar-inside" aria-label="Parts of the report">

@@ -13,23 +13,38 @@ import { TrendPart } from './trend.tsx';
 import { VerdictPart } from './verdict.tsx';
 
 export function Report({ report }: { readonly report: FidelityReport }): JSX.Element {
+  const isPlayed = tellsOfPlay(report);
   return (
     <ReportProvider value={report}>
       <div class="report">
-        <Nav hasGames={report.games.length > 0} hasAudit={report.audit !== null} />
+        <Nav hasGames={report.games.length > 0} hasAudit={report.audit !== null} isPlayed={isPlayed} />
         <main class="report-inside">
           <Masthead report={report} />
-          <VerdictPart report={report} />
+          <VerdictPart report={report} isPlayed={isPlayed} />
           <GatePart gate={report.gate} />
-          <FindingsPart findings={report.findings} />
+          {isPlayed && <FindingsPart findings={report.findings} />}
           <AuditPart audit={report.audit} />
-          <CoveragePart coverage={report.coverage} explorer={report.explorer} />
-          <MutantsPart mutants={report.mutants} />
-          <StorePart store={report.store} />
-          <TrendPart trend={report.trend} />
+          {isPlayed && <PlayedParts report={report} />}
         </main>
       </div>
     </ReportProvider>
+  );
+}
+
+/** Of an audit alone there is nothing to say about games that mulligan has played. */
+function tellsOfPlay({ audit, campaigns, findings, mutants, explorer, store }: FidelityReport): boolean {
+  if (audit === null || campaigns.length > 0 || findings.length > 0) return true;
+  return mutants !== null || explorer !== null || store.faults !== null;
+}
+
+function PlayedParts({ report }: { readonly report: FidelityReport }): JSX.Element {
+  return (
+    <>
+      <CoveragePart coverage={report.coverage} explorer={report.explorer} />
+      <MutantsPart mutants={report.mutants} />
+      <StorePart store={report.store} />
+      <TrendPart trend={report.trend} />
+    </>
   );
 }
 

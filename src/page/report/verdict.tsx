@@ -9,7 +9,13 @@ import { Sign, TONES } from './sign.tsx';
 
 const WORDS = { held: 'Held', broken: 'Broken', undecided: 'Undecided' } as const;
 
-export function VerdictPart({ report }: { readonly report: FidelityReport }): JSX.Element {
+interface VerdictPartProps {
+  readonly report: FidelityReport;
+  /** Whether there is anything to say about games that mulligan has played. */
+  readonly isPlayed: boolean;
+}
+
+export function VerdictPart({ report, isPlayed }: VerdictPartProps): JSX.Element {
   const { verdict, doubts } = report.verdict;
   return (
     <section id="verdict" class="part verdict-part" aria-labelledby="verdict-heading">
@@ -25,15 +31,23 @@ export function VerdictPart({ report }: { readonly report: FidelityReport }): JS
           </h2>
           {doubts.length > 0 && <Doubts path="verdict.doubts" count={doubts.length} />}
         </div>
-        <KeyFigures verdict={report.verdict} />
+        {isPlayed && <KeyFigures verdict={report.verdict} />}
       </div>
+      {isPlayed && <Played campaigns={report.campaigns} />}
+    </section>
+  );
+}
+
+function Played({ campaigns }: Pick<FidelityReport, 'campaigns'>): JSX.Element {
+  return (
+    <>
       <h3>What was played</h3>
-      {report.campaigns.length > 0 ? (
-        <Campaigns campaigns={report.campaigns} />
+      {campaigns.length > 0 ? (
+        <Campaigns campaigns={campaigns} />
       ) : (
         <Missing says="No games were played in this run." command="npx mulligan check --out campaign.json" />
       )}
-    </section>
+    </>
   );
 }
 
