@@ -11,6 +11,9 @@ import { PLAYING } from '../../harness/run-game.ts';
 import { decksOf } from '../../harness/script.ts';
 import { storeCheckers } from '../../harness/store-checkers/all-store-checkers.ts';
 import { ownSubject, type Subject } from '../../harness/subject.ts';
+import { isOfSubject } from '../../outside/golf/outside-outcome.ts';
+import { isOpenFixtureText } from '../../outside/open/open-fixture.ts';
+import { shellWord } from '../../report/words/shell-word.ts';
 import { type FileText, fileText, NOT_UTF8 } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { type PlayedFixture, playFixture } from './play-fixture.ts';
@@ -72,7 +75,9 @@ function readLines(text: string): { events: readonly GameEvent[]; damage: Damage
 }
 
 function readFixture(file: string, text: string, subject: Subject): Read {
+  if (isOpenFixtureText(text)) throw ofSubject(file);
   const parsed = parse(file, text);
+  if (isOfSubject(parsed)) throw ofSubject(file);
   const { property } = parsed.finding;
   if (!PROPERTIES.has(property)) {
     const known = [...PROPERTIES].map((name) => show(name)).join(' or ');
@@ -86,6 +91,12 @@ function readFixture(file: string, text: string, subject: Subject): Read {
       `${fileText(file)}: expected a game that can begin, found ${finding ? findingText(finding) : 'no events'}`,
     );
   return { events: [first, ...others], decks: decksOf(fixture.fixture.script), damage: undefined, fixture };
+}
+
+/** Only the program that was on trial can play it again, and its tables are its own. */
+function ofSubject(file: string): UsageError {
+  const check = `mulligan fixtures check ${shellWord(file)} --subject COMMAND`;
+  return new UsageError(`${fileText(file)}: expected a game of Golf as we play it, found one of a subject: ${check}`);
 }
 
 function parse(file: string, text: string): ReturnType<typeof parseFixture> {
