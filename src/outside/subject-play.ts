@@ -35,10 +35,31 @@ export interface SubjectStep {
   readonly legal?: readonly JsonObject[] | undefined;
 }
 
-/** A name by which events are called in findings; '' if they have none. */
+/** Fields that may hold the name of an event. */
+const NAMES = ['event_type', 'type', 'eventType', 'kind', 'event'];
+
+/**
+ * A name by which an event is called in findings, so that faults of two kinds of events are two; '' if there is no event.
+ * Method: the first text of `NAMES`; the only field, if an object is in it; the first member of a list.
+ */
 export function nameOfEvent(event: Json | undefined): string {
-  if (typeof event !== 'object' || event === null || Array.isArray(event)) return '';
-  const { event_type, type } = event as JsonObject;
-  if (typeof event_type === 'string') return event_type;
+  if (event === undefined) return '';
+  const name = namesIn(event).find((value) => typeof value === 'string' && value !== '');
+  return typeof name === 'string' ? name : UNNAMED;
+}
+
+const UNNAMED = 'unnamed';
+
+function namesIn(event: Json): readonly unknown[] {
+  if (typeof event !== 'object' || event === null) return [];
+  if (Array.isArray(event)) return event.slice(0, 1);
+  const fields = event as JsonObject;
+  const [[only, value] = [], ...others] = Object.entries(fields);
+  const isWrapped = others.length === 0 && typeof value === 'object' && value !== null;
+  return [...NAMES.map((name) => fields[name]), isWrapped ? only : undefined];
+}
+
+/** The type of an action; '' if it has none. */
+export function typeOfAction({ type }: JsonObject): string {
   return typeof type === 'string' ? type : '';
 }

@@ -9,7 +9,7 @@ import { show } from '../../golf/show.ts';
 import type { Finding } from '../../harness/finding.ts';
 import type { JsonObject } from '../../protocol/messages.ts';
 import { canonicalText } from '../json-text.ts';
-import { nameOfEvent, type SubjectPlay, type SubjectStep } from '../subject-play.ts';
+import { nameOfEvent, type SubjectPlay, type SubjectStep, typeOfAction } from '../subject-play.ts';
 import { unlike } from './compare-tables.ts';
 import { eventsUpTo } from './history.ts';
 
@@ -102,6 +102,6 @@ function placeIn({ play, index }: Asked): Pick<Finding, 'property' | 'event_type
 
 /** An action is called by its type. */
 function pathTo(action: JsonObject): string {
-  const name = nameOfEvent(action);
+  const name = typeOfAction(action);
   return name === '' ? 'act' : `act.${name}`;
 }

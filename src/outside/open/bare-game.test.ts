@@ -31,7 +31,7 @@ it('is played, judged and shrunk like any other', async () => {
   const script = scriptOf(askHere(answer, leadGame('bare', about)), about.game);
   const [finding] = askHere(answer, tryScript(script, about)).findings;
   if (finding === undefined) throw new Error('expected a finding, found none');
-  expect(finding).toMatchObject({ property: 'subject-replay', event_type: '', path: 'total' });
+  expect(finding).toMatchObject({ property: 'subject-replay', event_type: 'unnamed', path: 'total' });
   const smallest = await shrinkOpen({ script, finding, seed: 'bare' }, { about, ask }, { playsMax: 500 });
   expect(smallest.script.moves).toEqual([{ add: 7 }]);
   expect(smallest).toMatchObject({ events: [7], tables: { expected: { total: 7 }, found: { total: 6 } } });
