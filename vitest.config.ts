@@ -2,6 +2,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { OTHERS_TESTS } from './properties/support/others-tests.ts';
 
 const ROOT = fileURLToPath(new URL('./', import.meta.url));
 
@@ -14,11 +15,12 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['src/**/*.test.ts', 'properties/**/*.test.ts', 'examples/**/*.test.ts'],
-    // Those are for `npm run mutate`, `npm run test:browser`, `npm run test:package` and `npm run test:examples`.
+    include: ['src/**/*.test.ts', 'properties/**/*.test.ts'],
+    // Those are for `npm run mutate`, and for `npm run test:` of browser, package, examples and others.
     exclude: [
       '**/node_modules/**',
       ...['mutate', 'browser', 'package', 'examples'].map((folder) => `properties/${folder}/**`),
+      ...OTHERS_TESTS,
     ],
     setupFiles: ['properties/support/watchdog.ts'],
     globalSetup: ['src/store/testing/global-postgres.ts'],

@@ -9,7 +9,7 @@ import { plantOne, plantSeveral, type SpoiltGame } from '../src/audit/testing/pl
 import { type SoundGame, soundGames } from '../src/audit/testing/sound-game.ts';
 import { Random } from '../src/harness/generate/random.ts';
 
-const DATABASES = 150;
+const DATABASES = 500;
 /** Short ones, because there are many databases. */
 const games = soundGames('databases', 60).take(300).toArray();
 
