@@ -1,6 +1,7 @@
 /** The result of a campaign, for people. */
 import { type AnyFixture, isOpen } from '../../campaign/findings/any-fixture.ts';
 import type { CampaignFinding } from '../../campaign/findings/finding-log.ts';
+import { isOutside } from '../../campaign/outside/subject-command.ts';
 import type { CampaignResult } from '../../campaign/run-campaign.ts';
 import { NOTHING, type Tally } from '../../campaign/tally/tally.ts';
 import { doubtsOf } from '../../campaign/verdict/doubts.ts';
@@ -74,7 +75,7 @@ function headBefore(findings: readonly CampaignFinding[], index: number): string
 
 function placeLine({ tally }: CampaignResult, { plan, seconds, known = NOTHING }: Circumstances): string {
   const { games, events, digest } = tally;
-  const parts = [`store ${plan.store}`];
+  const parts = isOutside(plan.subject) ? [] : [`store ${plan.store}`];
   if (seconds !== undefined) {
     parts.push(`${seconds.toFixed(1)} s`);
     parts.push(

@@ -6,6 +6,7 @@ import { tableDifference } from '../../golf/table-difference.ts';
 import { replayEquivalence } from '../../harness/checkers/replay-equivalence.ts';
 import { findingText } from '../../harness/finding.ts';
 import type { Verdict } from '../../harness/verdict.ts';
+import { isOfSubject } from '../../outside/golf/outside-outcome.ts';
 import type { RebuiltHistory } from './rebuilt-history.ts';
 import type { Recording } from './recording.ts';
 import { differenceText } from './render-step.ts';
@@ -74,5 +75,7 @@ function heldWords({ events, fixture }: Recording): string {
   const rebuilt = `${counted(events.length, 'event')} follow from one another`;
   if (fixture === undefined) return rebuilt;
   const same = `${rebuilt}, engine and rebuilt table are the same at all ${counted(fixture.engineTables.size, 'settled table')}, and every property holds`;
+  if (isOfSubject(fixture.fixture))
+    return `${same}; shown is the game of the rules: the recorded finding is about a subject outside, which mulligan fixtures check --subject plays`;
   return fixture.isJudged ? same : `${same}; the recorded finding is about a store, which npm test tries`;
 }

@@ -12,6 +12,7 @@ import { decksOf } from '../../harness/script.ts';
 import { storeCheckers } from '../../harness/store-checkers/all-store-checkers.ts';
 import { ownSubject, type Subject } from '../../harness/subject.ts';
 import { isOfSubject } from '../../outside/golf/outside-outcome.ts';
+import { reference } from '../../outside/golf/reference.ts';
 import { isOpenFixtureText } from '../../outside/open/open-fixture.ts';
 import { shellWord } from '../../report/words/shell-word.ts';
 import { type FileText, fileText, NOT_UTF8 } from '../read-text.ts';
@@ -47,8 +48,7 @@ export function readRecording(file: string, { text, badLine }: FileText, subject
   const isFixture = file.endsWith('.json') || /^\s*\{\s*"format"/.test(text);
   if (badLine !== undefined && (isFixture || text.trim() === ''))
     throw new UsageError(`${fileText(file)}: ${NOT_UTF8}`);
-  const recording = isFixture ? readFixture(file, text, subject) : readLog(file, text, badLine);
-  return { ...recording, subject };
+  return isFixture ? readFixture(file, text, subject) : { ...readLog(file, text, badLine), subject };
 }
 
 type Read = Omit<Recording, 'subject'>;
@@ -74,12 +74,13 @@ function readLines(text: string): { events: readonly GameEvent[]; damage: Damage
   }
 }
 
-function readFixture(file: string, text: string, subject: Subject): Read {
-  if (isOpenFixtureText(text)) throw ofSubject(file);
+/** The game of a subject outside is shown as the rules have it. */
+function readFixture(file: string, text: string, given: Subject): Recording {
   const parsed = parse(file, text);
-  if (isOfSubject(parsed)) throw ofSubject(file);
+  const isOutside = isOfSubject(parsed);
+  const subject = isOutside ? reference : given;
   const { property } = parsed.finding;
-  if (!PROPERTIES.has(property)) {
+  if (!isOutside && !PROPERTIES.has(property)) {
     const known = [...PROPERTIES].map((name) => show(name)).join(' or ');
     throw new UsageError(`${fileText(file)}: fixture, finding.property: expected ${known}, found ${show(property)}`);
   }
@@ -90,16 +91,16 @@ function readFixture(file: string, text: string, subject: Subject): Read {
     throw new UsageError(
       `${fileText(file)}: expected a game that can begin, found ${finding ? findingText(finding) : 'no events'}`,
     );
-  return { events: [first, ...others], decks: decksOf(fixture.fixture.script), damage: undefined, fixture };
-}
-
-/** Only the program that was on trial can play it again, and its tables are its own. */
-function ofSubject(file: string): UsageError {
-  const check = `mulligan fixtures check ${shellWord(file)} --subject COMMAND`;
-  return new UsageError(`${fileText(file)}: expected a game of Golf as we play it, found one of a subject: ${check}`);
+  return { events: [first, ...others], decks: decksOf(fixture.fixture.script), damage: undefined, fixture, subject };
 }
 
 function parse(file: string, text: string): ReturnType<typeof parseFixture> {
+  if (isOpenFixtureText(text)) {
+    const check = `mulligan fixtures check ${shellWord(file)} --subject COMMAND`;
+    throw new UsageError(
+      `${fileText(file)}: expected a game of golf, found one that only its subject knows; to play it: ${check}`,
+    );
+  }
   try {
     return parseFixture(text);
   } catch (cause) {
