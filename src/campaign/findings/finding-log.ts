@@ -1,5 +1,6 @@
 /** What a campaign has found: each fault once, with its smallest game in a fixture, and how many games showed it. */
 import { SHRINK_PLAYS_MAX } from '../../harness/shrink-to-fixture.ts';
+import { isHang } from '../../outside/conduct.ts';
 import type { Referee } from '../referees/referee.ts';
 import { SIGHTINGS_MAX, type Sighting, type TalliedFault } from '../tally/tally.ts';
 import { type AnyFixture, isSimplerFixture, writeAnyFixture } from './any-fixture.ts';
@@ -56,10 +57,14 @@ export class FindingLog {
     return this.#wasCutShort;
   }
 
-  /** Shrinks the game and keeps its fixture, and those of what is met on the way: of each fault for its first few games. */
+  /**
+   * Shrinks the game and keeps its fixture, and those of what is met on the way: of each fault for its first few games, and
+   * for one of those in which a subject hangs, for each play of it takes as long as it is waited for.
+   */
   async take(identity: string, sighting: Sighting): Promise<void> {
     const known = this.#knownAs.get(identity);
-    if (known !== undefined && (this.#shrunk.get(known) ?? 0) >= SIGHTINGS_MAX) return;
+    const sightingsMax = isHang(sighting.finding) ? 1 : SIGHTINGS_MAX;
+    if (known !== undefined && (this.#shrunk.get(known) ?? 0) >= sightingsMax) return;
     this.#wasCutShort ||= this.#isHurried;
     const share = Math.max(PLAYS_MIN, Math.floor(this.#playsLeft * PLAYS_SHARE));
     const playsMax = Math.min(SHRINK_PLAYS_MAX, share);
