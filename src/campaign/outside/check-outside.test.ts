@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../harness/finding.ts';
+import { findingSchema } from '../../harness/fixtures/fixture.ts';
 import { generatedGolfGame } from '../../outside/golf/golf-game.ts';
 import { golfTrialOf, tryGame } from '../../outside/golf/golf-trial.ts';
 import { inTurn } from '../../outside/play/in-turn.ts';
@@ -51,6 +52,10 @@ test('parts add up to the whole, with faults and without', async () => {
     const whole = await tallyOf(1, 24, spoil);
     const parts = [await tallyOf(17, 24, spoil), await tallyOf(1, 3, spoil), await tallyOf(4, 16, spoil)];
     expect(parts.reduce(addTallies)).toEqual(whole);
+    // In a file, the order of fields counts, too.
+    const [sighting] = whole.faults[0]?.first ?? [];
+    if (sighting !== undefined)
+      expect(Object.keys(findingSchema.parse(sighting.finding))).toEqual(Object.keys(sighting.finding));
     expect(whole).toMatchObject({ games: 24, covered: [{ from: 1, to: 24 }], begun: expect.any(Number) });
     expect(whole.faults.length > 0).toBe(spoil !== undefined);
   }

@@ -2,6 +2,7 @@
  * Some games of a campaign, asked of a subject outside. A few are under way at a time, so that it never waits for the
  * judge; they are counted in their order, and the answer depends on nothing but these games.
  */
+import { inOrder } from '../../harness/finding.ts';
 import { SubjectStartError } from '../../protocol/subject-start-error.ts';
 import { type Checked, ENDLESS_GAMES_MAX, type StoreLost } from '../play/check-games.ts';
 import { seedOf } from '../play/seed-of.ts';
@@ -55,7 +56,8 @@ class OutsideCheck {
       for (let isOver = false; !isOver && this.#answered.length < sizeOf(this.#range); ) {
         this.#beginMore();
         // There is at least one under way, for not all were answered.
-        const { findings, ...answered } = await (this.#underWay.shift() as Promise<Answered>);
+        const { findings: found, ...answered } = await (this.#underWay.shift() as Promise<Answered>);
+        const findings = found.map(inOrder);
         this.#answered.push({ findings, ...answered });
         answered.count?.(this.#ahead);
         this.#ahead.addFindings(this.#range.from + this.#answered.length - 1, findings);

@@ -4,7 +4,7 @@ import { InvalidEventError } from '../../events/errors.ts';
 import { firstFault } from '../../events/issue.ts';
 import { parseJson } from '../../events/json-text.ts';
 import type { Finding } from '../../harness/finding.ts';
-import { findingText, identityOf } from '../../harness/finding.ts';
+import { findingText, identityOf, inOrder } from '../../harness/finding.ts';
 import { compactJson } from '../../harness/fixtures/compact-json.ts';
 import { type FixtureOrigin, findingSchema, invalidFixture } from '../../harness/fixtures/fixture.ts';
 import { type About, type Json, PARAMS } from '../../protocol/messages.ts';
@@ -92,7 +92,7 @@ export function makeOpenFixture(
   return {
     identity: identityOf(finding),
     says: findingText(finding),
-    finding,
+    finding: inOrder(finding),
     script,
     ...recorded,
     subject: { name, version, game },
