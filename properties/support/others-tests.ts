@@ -7,8 +7,9 @@ export const OTHERS_TESTS: readonly string[] = [
   'src/cli/audit*.test.ts',
   'src/cli/check/outside.test.ts',
   'src/campaign/outside/*.test.ts',
-  'src/outside/golf/shrink-outside.test.ts',
+  'src/outside/golf/{golf-trial,shrink-outside}.test.ts',
+  'src/outside/open/{golf-led,shrink-open}.test.ts',
   'src/protocol/process/open-subject.test.ts',
-  'properties/engine-as-subject.test.ts',
+  'properties/{audit,engine-as-subject}.test.ts',
   'examples/**/*.test.ts',
 ];

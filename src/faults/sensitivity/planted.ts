@@ -26,7 +26,7 @@ const TRIES = 'store/postgres/append/statement-tries.ts';
 const SETTLE = 'store/postgres/append/settle.ts';
 const STREAM = 'store/postgres/row-stream.ts';
 const MIGRATE = 'store/postgres/schema/migrate.ts';
-const WORK = 'campaign/queue/work-on-campaign.ts';
+const WORK = 'campaign/queue/work-on-shards.ts';
 
 const VALUES = '  const values = appendValues(offers.map(({ batch }) => batch));\n';
 
@@ -102,8 +102,8 @@ const [counted, forsaken, impatient] = mutantsOf('program', [
     'a worker tells the queue that a shard is done, and then keeps its result',
     [
       WORK,
-      '        const tally = await this.#play(taken.shard);\n',
-      '        await queue.done(id, taken);\n        const tally = await this.#play(taken.shard);\n',
+      '        const result = await shift.play(taken.shard, signal);\n',
+      '        await queue.done(id, taken);\n        const result = await shift.play(taken.shard, signal);\n',
     ],
   ],
   [
