@@ -25,8 +25,8 @@ class FakeTerminal implements Terminal {
   hidesCursor = false;
   frames = 0;
   lines: string[] = [];
-  /** Called once with each frame that is drawn. */
-  whenDrawn: (terminal: FakeTerminal) => void = () => {};
+  /** Called once with each frame that is drawn, and its first line: another may have been drawn by then. */
+  whenDrawn: (terminal: FakeTerminal, head: string) => void = () => {};
 
   /** Whether somebody who comes back to the shell finds everything as it was. */
   get isAsBefore(): boolean {
@@ -47,7 +47,7 @@ class FakeTerminal implements Terminal {
     if (rows.length === 0) return;
     this.lines = rows;
     this.frames += 1;
-    setImmediate(() => this.whenDrawn(this));
+    setImmediate(() => this.whenDrawn(this, rows[0] ?? ''));
   }
 }
 
@@ -101,8 +101,7 @@ test('space plays to the end, and once more from the beginning; a step stops it'
   const terminal = new FakeTerminal();
   const heads: string[] = [];
   const last = game.recording.events.length;
-  terminal.whenDrawn = () => {
-    const head = terminal.lines[0] ?? '';
+  terminal.whenDrawn = (_terminal, head) => {
     heads.push(head);
     if (heads.length === 1) terminal.press(' ');
     if (head.startsWith(`#${last} `)) terminal.press(heads.length > last ? 'q' : ' ');
